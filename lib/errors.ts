@@ -1,0 +1,28 @@
+/**
+ * The few exceptions there are: what we or the operator got wrong. What the world does is a value with a `kind`.
+ */
+
+/** The watchlist, the environment or a command's arguments are wrong. The message names the thing and the remedy. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The store could not be read or written, or holds what it must not. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly key: string;
+  constructor(message: string, key: string, options?: ErrorOptions) {
+    super(message, options);
+    this.key = key;
+  }
+}
+
+/** A message could not be handed to its channel. It stays owed. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+}
+
+/** A broken invariant: always a bug in Stop Press, never in its input. */
+export function unreachable(value: never): never {
+  throw new Error(`This is a bug in Stop Press: unexpected ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,105 @@
+/**
+ * The articles of a publication being followed, with what is known of each. State, not evidence: it can be rebuilt
+ * from the ledger. Shards of at most 500 entries, each read and written whole; an index for the publication itself.
+ */
+import * as z from 'zod';
+import { availabilitySchema } from './availability.ts';
+
+export const MAX_SHARD_ENTRIES = 500;
+
+export const validatorsSchema = z
+  .object({ etag: z.string().nullable(), lastModified: z.string().nullable() })
+  .readonly();
+
+export const rosterEntrySchema = z
+  .object({
+    articleId: z.string(),
+    /** Where it is fetched from: the last permanent address. */
+    url: z.string(),
+    /** Canonical forms of every URL that has led to it, the first sighting's first. */
+    aliases: z.array(z.string()).readonly(),
+    firstSeenAt: z.string(),
+    /** Null until first checked. */
+    checkedAt: z.string().nullable(),
+    /** Of the last revision of the text; the first sighting counts. Cadence slows from here. */
+    changedAt: z.string().nullable(),
+    validators: validatorsSchema,
+    /** SHA-256 of the last page's bytes; the same bytes read by the same version need no reading. */
+    pageHash: z.string().nullable(),
+    readingVersion: z.string().nullable(),
+    fingerprint: z.string().nullable(),
+    /** Number of the last committed revision; 0 before the first. */
+    revision: z.int(),
+    availability: availabilitySchema,
+    /** Fetches in a row that ended in nothing usable; drives the backoff. */
+    failures: z.int(),
+    /** No check before this (Retry-After, backoff). */
+    notBefore: z.string().nullable(),
+    /** A feed or sitemap said it was updated: due at once. Cleared by the check. */
+    hintedAt: z.string().nullable(),
+    /** How often its modified stamp moved with no change of text, and with one: reliable stamps are believed. */
+    stamps: z.object({ movedAlone: z.int(), movedWithText: z.int() }).readonly(),
+    modifiedAt: z.string().nullable(),
+  })
+  .readonly();
+export type RosterEntry = z.infer<typeof rosterEntrySchema>;
+
+export const rosterShardSchema = z
+  .object({
+    format: z.literal(1),
+    publication: z.string(),
+    shard: z.string(),
+    /** Set before the first commit of a visit and cleared by its end: found set, the entries' fingerprints and validators are not trusted. */
+    open: z.object({ at: z.string() }).readonly().nullable(),
+    entries: z.array(rosterEntrySchema).readonly(),
+  })
+  .readonly();
+export type RosterShard = z.infer<typeof rosterShardSchema>;
+
+/** What is remembered of a feed, sitemap or section page. */
+export const sourceStateSchema = z
+  .object({
+    url: z.string(),
+    validators: validatorsSchema,
+    checkedAt: z.string().nullable(),
+    /** When it last held an article not seen before. */
+    lastNewAt: z.string().nullable(),
+    failures: z.int(),
+    notBefore: z.string().nullable(),
+  })
+  .readonly();
+export type SourceState = z.infer<typeof sourceStateSchema>;
+
+export const robotsStateSchema = z
+  .object({
+    fetchedAt: z.string(),
+    /** `rules`: body holds. `allow-all`: RFC 9309 says so (4xx). `disallow-all`: 5xx or unreachable. */
+    kind: z.enum(['rules', 'allow-all', 'disallow-all']),
+    body: z.string(),
+  })
+  .readonly();
+export type RobotsState = z.infer<typeof robotsStateSchema>;
+
+export const rosterIndexSchema = z
+  .object({
+    format: z.literal(1),
+    publication: z.string(),
+    /** Shard names in the order they were begun; the last one takes new articles. Retired articles move to shards named `retired-…`. */
+    shards: z.array(z.object({ shard: z.string(), entries: z.int() }).readonly()).readonly(),
+    sources: z.array(sourceStateSchema).readonly(),
+    /** By origin ("https://news.example"). */
+    robots: z.record(z.string(), robotsStateSchema).readonly(),
+    health: z
+      .object({
+        /** The last checks, newest last, at most 50: did each end in a usable answer? */
+        recent: z.array(z.enum(['ok', 'failed', 'blocked', 'collapsed'])).readonly(),
+        lastDiscoveredAt: z.string().nullable(),
+        /** Open incident's number in the ledger, by what it is about. */
+        incidents: z.record(z.string(), z.int()).readonly(),
+      })
+      .readonly(),
+    /** Stamps that moved alone and with text, over the whole publication. */
+    stamps: z.object({ movedAlone: z.int(), movedWithText: z.int() }).readonly(),
+  })
+  .readonly();
+export type RosterIndex = z.infer<typeof rosterIndexSchema>;
