@@ -10,10 +10,12 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant.ts';
 
 const UNIT_MS = { s: SECOND_MS, m: MINUTE_MS, h: HOUR_MS, d: DAY_MS } as const;
 
+const DURATION_REMEDY = 'write a number and a unit: 90s, 15m, 3h or 7d';
+
 /** "90s", "15m", "3h", "7d", to milliseconds. */
 export const durationSchema = z
-  .string()
-  .regex(/^[1-9]\d{0,4}[smhd]$/, 'write a number and a unit: 90s, 15m, 3h or 7d')
+  .string(DURATION_REMEDY)
+  .regex(/^[1-9]\d{0,4}[smhd]$/, DURATION_REMEDY)
   .transform((text) => Number(text.slice(0, -1)) * UNIT_MS[text.slice(-1) as keyof typeof UNIT_MS]);
 
 const webUrlSchema = z.url({ protocol: /^https?$/, error: 'write a full http(s) address' });
@@ -66,10 +68,10 @@ export const publicationSchema = z
     articles: z.array(articleToFollowSchema).default([]).describe('Single articles to follow'),
     include: z.array(patternSchema).default([]).describe('Only article URLs that match one of these'),
     exclude: z.array(patternSchema).default([]).describe('No article URL that matches one of these'),
-    newerThan: durationSchema.default(2 * DAY_MS).describe('Articles first seen older than this are not taken up'),
+    newerThan: durationSchema.prefault('2d').describe('Articles first seen older than this are not taken up'),
     maxArticles: z.int().min(1).max(100_000).default(2_000).describe('At most this many followed at once'),
     cadence: cadenceSchema.optional(),
-    delay: durationSchema.default(SECOND_MS).describe('Between two requests to this publication'),
+    delay: durationSchema.prefault('1s').describe('Between two requests to this publication'),
     selectors: z
       .strictObject({
         headline: selectorSchema.optional(),
@@ -109,7 +111,10 @@ export const beatSchema = z
   .refine((beat) => beat.words.length + beat.patterns.length > 0, 'give it words or patterns');
 export type Beat = z.infer<typeof beatSchema>;
 
-const hourSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write an hour as 07:00');
+const HOUR_REMEDY = 'write an hour as "07:00"';
+const hourSchema = z.string(HOUR_REMEDY).regex(/^([01]\d|2[0-3]):[0-5]\d$/, HOUR_REMEDY);
+
+const NUMBER_REMEDY = 'write the number in quotes, as "+441632960961" (E.164)';
 
 export const editionSchema = z.strictObject({
   name: z.string().min(1).max(60),
@@ -142,7 +147,7 @@ export const editionSchema = z.strictObject({
   subscribers: z
     .strictObject({
       email: z.array(z.email()).default([]),
-      sms: z.array(z.string().regex(/^\+[1-9]\d{6,14}$/, 'write the number as +441632960961 (E.164)')).default([]),
+      sms: z.array(z.string(NUMBER_REMEDY).regex(/^\+[1-9]\d{6,14}$/, NUMBER_REMEDY)).default([]),
       events: z
         .array(
           z
@@ -173,20 +178,16 @@ const messagesSchema = z.strictObject({
     .default('StopPress')
     .describe('The topic’s display name, put before each text message'),
   quietPeriod: durationSchema
-    .default(HOUR_MS)
+    .prefault('1h')
     .describe('Further changes of one article within it are folded into one alert'),
-  settle: durationSchema
-    .default(2 * HOUR_MS)
-    .describe('A return to an earlier wording is told only if it stands this long'),
+  settle: durationSchema.prefault('2h').describe('A return to an earlier wording is told only if it stands this long'),
   smsPerDay: z
     .int()
     .min(1)
     .default(20)
     .describe('Texts an edition sends in a day; the rest are folded into one last text'),
   smsSegments: z.int().min(1).max(10).default(1),
-  tooOld: durationSchema
-    .default(DAY_MS)
-    .describe('What is older than this when it could be sent is reported, not sent'),
+  tooOld: durationSchema.prefault('1d').describe('What is older than this when it could be sent is reported, not sent'),
 });
 
 const siteSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watchlistSchema, type WatchlistSource } from '../lib/watchlist.ts';
+import { watchlistSchema, type WatchlistSource } from '../../lib/watchlist.ts';
 
 const source: WatchlistSource = {
   version: 1,
