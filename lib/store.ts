@@ -12,7 +12,7 @@ export type PutOutcome =
   /** Somebody was first: the key exists (put-if-absent), or holds another version (put-if-unchanged). */
   | { readonly kind: 'lost' };
 
-/** Keys are `/`-separated; every segment is 1 to 200 of `A-Z a-z 0-9 . _ -`, and not `.` or `..`. Anything else throws `StoreError`. */
+/** Keys are `/`-separated; every segment is 1 to 200 of `A-Z a-z 0-9 . _ -`, and does not begin with a dot. Anything else throws `StoreError`. */
 export type Store = {
   /** Null where there is nothing at that key. */
   readonly get: (key: string) => Promise<Stored | null>;
@@ -26,8 +26,9 @@ export type Store = {
 /** The two stores: the append-only ledger and the rebuildable state. A folder holds both; their keys do not meet. */
 export type Stores = { readonly ledger: Store; readonly state: Store };
 
-const SEGMENT = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,200}$/;
+// No dot in front: neither `.` and `..`, nor what a desktop leaves in a folder (`.DS_Store`).
+const SEGMENT = /^(?!\.)[A-Za-z0-9._-]{1,200}$/;
 
-/** True for a key every adapter accepts: no empty segment, no `.` or `..`, no separators but `/`, at most 900 characters. */
+/** True for a key every adapter accepts: no empty segment, none that begins with a dot, no separators but `/`, at most 900 characters. */
 export const isStoreKey = (key: string): boolean =>
   key.length <= 900 && key.split('/').every((segment) => SEGMENT.test(segment));
