@@ -1,0 +1,144 @@
+/**
+ * How a comparison is told in few words, wherever it is read: the typed facts with what they said before and after,
+ * figures first, and the chips that count the kinds of change.
+ */
+import {
+  CHANGE_KINDS,
+  isAtLeast,
+  severityRank,
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  type Fact,
+  type Figure,
+  type Severity,
+} from '../change.ts';
+
+/** One fact or change as a line of a summary: `killed: six → seven`. */
+export type Telling = {
+  readonly kind: ChangeKind;
+  readonly severity: Severity;
+  /** Index into `Comparison.changes`. */
+  readonly change: number;
+  /** What it is about: the noun a figure counts, who is quoted, else the kind's name. */
+  readonly about: string;
+  /** Verbatim; null where there is nothing on that side. */
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** A kind of change that occurs, how often, and the severity of its gravest. */
+export type Chip = {
+  readonly kind: ChangeKind;
+  readonly label: string;
+  readonly count: number;
+  readonly severity: Severity;
+};
+
+/** Every change of at least `least`: gravest first, figures before their equals, else in the comparison's order. */
+export function tellings(comparison: Comparison, least: Severity = 'minor'): readonly Telling[] {
+  const told = comparison.changes.flatMap((change, index) =>
+    isAtLeast(change.severity, least) ? tellChange(change, index) : [],
+  );
+  const rank = (telling: Telling): number => severityRank(telling.severity) * 2 + (telling.kind === 'figure' ? 1 : 0);
+  return told.toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** The kinds that occur, as kind or inside a change, gravest first. */
+export function chips(comparison: Comparison): readonly Chip[] {
+  const found = new Map<ChangeKind, { count: number; severity: Severity }>();
+  for (const change of comparison.changes) {
+    const facts = change.facts.map((fact) => fact.kind);
+    const inside = change.also.filter((kind) => !facts.some((fact) => fact === kind));
+    for (const kind of kindsOf(change, [...facts, ...inside])) {
+      const chip = found.get(kind) ?? { count: 0, severity: 'none' };
+      chip.count += 1;
+      if (isAtLeast(change.severity, chip.severity)) chip.severity = change.severity;
+      found.set(kind, chip);
+    }
+  }
+  return [...found]
+    .map(([kind, { count, severity }]) => ({ kind, count, severity, label: countOf(kind, count) }))
+    .toSorted(
+      (a, b) =>
+        severityRank(b.severity) - severityRank(a.severity) ||
+        CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind),
+    );
+}
+
+/** "2 figures", "headline": the count stands only where there can be several. */
+export function countOf(kind: ChangeKind, count: number): string {
+  const [one, many] = KIND_NAMES[kind];
+  if (many === null) return one;
+  return count === 1 ? one : `${count} ${many}`;
+}
+
+export const nameOfKind = (kind: ChangeKind): string => KIND_NAMES[kind][0];
+
+const KIND_NAMES = {
+  headline: ['headline', null],
+  standfirst: ['standfirst', null],
+  byline: ['byline', null],
+  figure: ['figure', 'figures'],
+  quote: ['quotation', 'quotations'],
+  attribution: ['attribution', 'attributions'],
+  name: ['name', 'names'],
+  claim: ['claim', 'claims'],
+  correction: ['publisher’s notice', 'publisher’s notices'],
+  added: ['added', 'added'],
+  removed: ['removed', 'removed'],
+  rewritten: ['rewritten', 'rewritten'],
+  moved: ['moved', 'moved'],
+  section: ['section heading', 'section headings'],
+  wording: ['wording', 'wordings'],
+  image: ['image', 'images'],
+  caption: ['caption', 'captions'],
+  link: ['link', 'links'],
+  dates: ['date stamp', 'date stamps'],
+  typography: ['typography', null],
+  availability: ['availability', null],
+} as const satisfies Record<ChangeKind, readonly [one: string, many: string | null]>;
+
+/** A change's own fact is told as its kind; a change whose own kind has no fact is counted once besides them. */
+function kindsOf(change: Change, inside: readonly ChangeKind[]): readonly ChangeKind[] {
+  return inside.includes(change.kind) ? inside : [change.kind, ...inside];
+}
+
+function tellChange(change: Change, index: number): readonly Telling[] {
+  const head = { severity: change.severity, change: index };
+  const own = change.facts.filter((fact) => fact.kind === change.kind);
+  const inside = change.facts.filter((fact) => fact.kind === 'figure' && change.kind !== 'figure');
+  const whole = {
+    ...head,
+    kind: change.kind,
+    about: speakerOf(change) ?? nameOfKind(change.kind),
+    before: change.before,
+    after: change.after,
+  };
+  const figures = inside.map((fact) => ({ ...head, ...tellFact(fact) }));
+  if (own.length > 0) return [...own.map((fact) => ({ ...head, ...tellFact(fact) })), ...figures];
+  return [whole, ...figures];
+}
+
+function speakerOf(change: Change): string | null {
+  for (const fact of change.facts) {
+    if (fact.kind !== 'figure' && fact.speaker !== null && fact.speaker !== undefined) return fact.speaker;
+  }
+  return null;
+}
+
+function tellFact(fact: Fact): Pick<Telling, 'kind' | 'about' | 'before' | 'after'> {
+  if (fact.kind === 'figure') {
+    const about = fact.after?.noun ?? fact.before?.noun ?? nameOfKind('figure');
+    return { kind: 'figure', about, ...figurePair(fact.before, fact.after) };
+  }
+  return { kind: fact.kind, about: fact.speaker ?? nameOfKind(fact.kind), before: fact.before, after: fact.after };
+}
+
+/** Qualifiers are said on both sides or, where they are the same, not at all: "at least six → six", but "six → seven". */
+function figurePair(before: Figure | null, after: Figure | null): { before: string | null; after: string | null } {
+  const same = before !== null && after !== null && before.qualifier === after.qualifier;
+  const said = (figure: Figure | null): string | null =>
+    figure === null ? null : same || figure.qualifier === null ? figure.text : `${figure.qualifier} ${figure.text}`;
+  return { before: said(before), after: said(after) };
+}
