@@ -6,3 +6,4 @@
  */
 export { splitSentences } from './sentences.ts';
 export { tokenise, type Token, type TokenKind } from './tokens.ts';
+export { isStampLine, noticeOf, type Notice, type NoticeKind } from '../../notice.ts';
