@@ -1,0 +1,97 @@
+/** The element that holds the body: where the prose is densest, then as far up as the same text goes on. */
+import type { AnyNode } from 'domhandler';
+import { classWords } from '../class-words.ts';
+import { BLOCK_TAGS, isElement, type PageElement } from '../tree.ts';
+import { BODY_WORDS } from './drop-words.ts';
+
+export type ProseMap = {
+  /** Characters of kept prose inside each element that has any. */
+  readonly inside: ReadonlyMap<PageElement, number>;
+  readonly best: PageElement | null;
+};
+
+/** Finds the body below `root`, leaving out what `isDropped` says. */
+export function findContainer(root: PageElement, isDropped: (element: PageElement) => boolean): PageElement | null {
+  const blocks = proseBlocks(root, isDropped);
+  const scores = new Map<PageElement, number>();
+  const inside = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const value = valueOf(block);
+    let share = 1;
+    let level = 0;
+    for (let parent = holderOf(block); parent; parent = parent === root ? null : parentOf(parent)) {
+      inside.set(parent, (inside.get(parent) ?? 0) + value);
+      if (level < SHARES.length) scores.set(parent, (scores.get(parent) ?? 0) + value * (SHARES[level] ?? 0));
+      share *= 0.5;
+      level++;
+    }
+  }
+  let best: PageElement | null = null;
+  let bestScore = 0;
+  for (const [element, score] of scores) {
+    const weighted = score * hint(element);
+    if (weighted > bestScore) {
+      best = element;
+      bestScore = weighted;
+    }
+  }
+  return best === null ? null : climb(best, root, inside);
+}
+
+/** A paragraph counts wholly for its parent, less for those further out. */
+const SHARES = [1, 0.7, 0.4, 0.2] as const;
+
+function proseBlocks(root: PageElement, isDropped: (element: PageElement) => boolean): readonly PageElement[] {
+  const found: PageElement[] = [];
+  const stack: AnyNode[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node) || node.prose === 0 || (node !== root && isDropped(node))) continue;
+    if (BLOCK_TAGS.has(node.name) && node.direct >= 60 && node.directLink < node.direct * 0.5) found.push(node);
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  return found;
+}
+
+/** Long blocks count for more, up to a length; a text in a bare `<div>` is its own container too. */
+const valueOf = (block: PageElement): number => Math.min(block.direct - block.directLink, 1200);
+
+const holderOf = (block: PageElement): PageElement | null =>
+  block.name === 'div' || block.name === 'section' || block.name === 'td' || block.name === 'article'
+    ? block.direct > 400
+      ? block
+      : parentOf(block)
+    : parentOf(block);
+
+const parentOf = (element: PageElement): PageElement | null =>
+  element.parent && isElement(element.parent) ? element.parent : null;
+
+function hint(element: PageElement): number {
+  const { name, attribs } = element;
+  let factor = 1;
+  if (/articlebody/iu.test(attribs['itemprop'] ?? attribs['property'] ?? '')) factor *= 1.5;
+  else if (classWords(element).some((word) => BODY_WORDS.has(word))) factor *= 1.3;
+  if (name === 'article') factor *= 1.15;
+  if (name === 'body' || name === 'html') factor *= 0.7;
+  if (name === 'li' || name === 'td' || name === 'figure') factor *= 0.8;
+  if (element.linkChars > element.chars * 0.4) factor *= 0.5;
+  return factor;
+}
+
+/** Goes up while the parent holds a good deal more prose: a body split among several elements. */
+function climb(from: PageElement, root: PageElement, inside: ReadonlyMap<PageElement, number>): PageElement {
+  let current = from;
+  let reached = from;
+  for (let level = 0; level < 6; level++) {
+    const parent = parentOf(current);
+    if (!parent || current === root || parent.name === 'html') break;
+    const own = inside.get(reached) ?? 0;
+    const more = (inside.get(parent) ?? 0) - own;
+    if (more > own * 0.2 && parent.linkChars < parent.chars * 0.35) reached = parent;
+    current = parent;
+    if (more > own * 2) break;
+  }
+  return reached;
+}

@@ -1,0 +1,69 @@
+/** Which regions of a page are not its article, told by their markup. What their text says is judged in tidy.ts. */
+import { classWords } from '../class-words.ts';
+import { BLOCK_TAGS, type PageElement } from '../tree.ts';
+import { INLINE_WORDS, STRONG_WORDS, WEAK_WORDS } from './drop-words.ts';
+
+/** What a decision needs to know of the whole page. */
+export type PageContext = {
+  /** Characters of running text on the page. */
+  readonly prose: number;
+  /** The headline's element and everything around it: never dropped for a class name. */
+  readonly around: ReadonlySet<unknown>;
+};
+
+const DROPPED_TAGS: ReadonlySet<string> = new Set(
+  'nav button dialog menu input label select option legend svg style script noscript template iframe object canvas amp-ad amp-sidebar amp-embed amp-consent amp-social-share'.split(
+    ' ',
+  ),
+);
+/** Dropped unless most of the page's prose stands inside, which careless markup does. */
+const DOUBTFUL_TAGS: ReadonlySet<string> = new Set(['footer', 'aside', 'form', 'header', 'address', 'fieldset']);
+const DROPPED_ROLES: ReadonlySet<string> = new Set(
+  'navigation search dialog alertdialog menu menubar toolbar tooltip tablist button complementary contentinfo banner'.split(
+    ' ',
+  ),
+);
+
+/** Why an element is not part of the article, or null when nothing in its markup says so. */
+export function dropReason(element: PageElement, page: PageContext): string | null {
+  const { name, attribs } = element;
+  if (DROPPED_TAGS.has(name)) return `<${name}>`;
+  const share = page.prose === 0 ? 0 : element.prose / page.prose;
+  const isAround = page.around.has(element);
+  if (DOUBTFUL_TAGS.has(name) && share < 0.4) {
+    if (name !== 'header' || !isAround || element.proseBlocks <= 2) return `<${name}>`;
+  }
+  const hidden = hiddenReason(element, share);
+  if (hidden !== null) return hidden;
+  const role = attribs['role'];
+  if (role !== undefined && DROPPED_ROLES.has(role) && share < 0.4 && !isAround) return `role=${role}`;
+  if (isAround || name === 'html' || name === 'body' || name === 'main') return null;
+  return wordReason(element, share);
+}
+
+function hiddenReason(element: PageElement, share: number): string | null {
+  const { attribs } = element;
+  if (share >= 0.4) return null;
+  if ('hidden' in attribs && attribs['hidden'] !== 'until-found') return 'hidden';
+  if (attribs['aria-hidden'] === 'true' && share < 0.2) return 'aria-hidden';
+  const style = attribs['style'];
+  if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return 'hidden by style';
+  return null;
+}
+
+function wordReason(element: PageElement, share: number): string | null {
+  const words = classWords(element);
+  if (words.length === 0) return null;
+  if (!BLOCK_TAGS.has(element.name)) {
+    const inline = words.find((word) => INLINE_WORDS.has(word));
+    return inline === undefined ? null : `class "${inline}"`;
+  }
+  const strong = words.find((word) => STRONG_WORDS.has(word));
+  if (strong !== undefined && (share < 0.3 || (element.name !== 'article' && share < 0.75 && COMMENTS.test(strong))))
+    return `class "${strong}"`;
+  const weak = words.find((word) => WEAK_WORDS.has(word));
+  if (weak !== undefined && share < 0.06 && element.proseBlocks <= 1) return `class "${weak}"`;
+  return null;
+}
+
+const COMMENTS = /^(?:comment|disqus|livefyre|respond|kommentar|related|recommend)/u;

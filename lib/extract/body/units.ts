@@ -1,0 +1,262 @@
+/** A region read from top to bottom as lines of text, each with what its markup says it is. */
+import type { AnyNode } from 'domhandler';
+import type { BlockKind, Link } from '../../article.ts';
+import { classWords } from '../class-words.ts';
+import { foldSpaces, textOf } from '../text.ts';
+import { BLOCK_TAGS, isElement, isText, type PageElement } from '../tree.ts';
+
+/** A line of the page that may become a block. */
+export type Unit = {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Innermost block element around it. */
+  readonly element: PageElement;
+  readonly level?: number;
+  readonly embed?: true;
+  readonly links: readonly Link[];
+  /** Characters of `text` that are linked. */
+  readonly linkChars: number;
+  /** Characters of `text` that are bold throughout. */
+  readonly boldChars: number;
+};
+
+export type UnitReader = {
+  readonly isDropped: (element: PageElement) => boolean;
+  /** The page's address, to make links absolute. */
+  readonly url: string;
+};
+
+/** Reads a region. Inline runs beside blocks are paragraphs of their own; two line breaks end a paragraph. */
+export function readUnits(root: PageElement, reader: UnitReader): readonly Unit[] {
+  const writer = new UnitWriter(root, reader.url);
+  const stack: (AnyNode | { readonly leave: PageElement })[] = [root];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if ('leave' in next) {
+      writer.leave(next.leave);
+      continue;
+    }
+    if (isText(next)) {
+      writer.text(next.data);
+      continue;
+    }
+    if (!isElement(next)) continue;
+    if (next !== root && reader.isDropped(next)) {
+      if (BLOCK_TAGS.has(next.name)) writer.flush();
+      continue;
+    }
+    if (next.name === 'br') {
+      writer.lineBreak();
+      continue;
+    }
+    if (next.chars === 0) {
+      if (next.name === 'hr') writer.flush();
+      continue;
+    }
+    if (isEmbed(next)) {
+      writer.embed(next);
+      continue;
+    }
+    if (next.name === 'table' && isDataTable(next)) {
+      writer.table(next, reader.isDropped);
+      continue;
+    }
+    writer.enter(next);
+    stack.push({ leave: next });
+    for (let index = next.children.length - 1; index >= 0; index--) {
+      const child = next.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  writer.flush();
+  return writer.units;
+}
+
+class UnitWriter {
+  readonly units: Unit[] = [];
+  private parts: string[] = [];
+  private length = 0;
+  private breaks = 0;
+  private links: { href: string; start: number; end: number }[] = [];
+  private linkStart = -1;
+  private linkHref = '';
+  private boldDepth = 0;
+  private boldChars = 0;
+  private readonly blocks: PageElement[];
+  private readonly url: string;
+
+  constructor(root: PageElement, url: string) {
+    this.blocks = [root];
+    this.url = url;
+  }
+
+  enter(element: PageElement): void {
+    if (BLOCK_TAGS.has(element.name)) {
+      this.flush();
+      this.blocks.push(element);
+    } else if (element.name === 'a') {
+      this.linkStart = this.length;
+      this.linkHref = element.attribs['href'] ?? '';
+    } else if (element.name === 'b' || element.name === 'strong') this.boldDepth++;
+    else if (element.name === 'q') this.text('“');
+  }
+
+  leave(element: PageElement): void {
+    if (BLOCK_TAGS.has(element.name)) {
+      this.flush();
+      if (this.blocks.at(-1) === element) this.blocks.pop();
+    } else if (element.name === 'a') {
+      if (this.linkStart >= 0) this.links.push({ href: this.linkHref, start: this.linkStart, end: this.length });
+      this.linkStart = -1;
+    } else if (element.name === 'b' || element.name === 'strong') this.boldDepth--;
+    else if (element.name === 'q') this.text('”');
+  }
+
+  text(data: string): void {
+    if (this.breaks > 0 && /\S/u.test(data)) this.breaks = 0;
+    this.parts.push(data);
+    this.length += data.length;
+    if (this.boldDepth > 0) this.boldChars += data.trim().length;
+  }
+
+  lineBreak(): void {
+    this.breaks++;
+    if (this.breaks >= 2) this.flush();
+    else this.text('\n');
+  }
+
+  flush(): void {
+    const raw = this.parts.join('');
+    const { links, boldChars } = this;
+    if (this.linkStart >= 0) {
+      links.push({ href: this.linkHref, start: this.linkStart, end: this.length });
+      this.linkStart = 0;
+    }
+    this.parts = [];
+    this.length = 0;
+    this.breaks = 0;
+    this.links = [];
+    this.boldChars = 0;
+    const element = this.blocks.at(-1);
+    if (!element || !/\S/u.test(raw)) return;
+    const kind = kindOf(element);
+    const text = kind === 'preformatted' ? raw.replace(/^\s*\n|\s+$/gu, '') : foldSpaces(raw);
+    const level = kind === 'heading' ? levelOf(element) : undefined;
+    const found = links.flatMap(({ href, start, end }): Link[] => {
+      const words = foldSpaces(raw.slice(start, end));
+      return words === '' ? [] : [{ href, text: words }];
+    });
+    this.units.push({
+      kind,
+      text,
+      element,
+      ...(level === undefined ? {} : { level }),
+      links: found.flatMap((link) => this.absoluteLink(link)),
+      linkChars: found.reduce((sum, link) => sum + link.text.length, 0),
+      boldChars,
+    });
+  }
+
+  embed(element: PageElement): void {
+    this.flush();
+    const text = textOf(element);
+    this.units.push({ kind: 'quotation', embed: true, text, element, links: [], linkChars: 0, boldChars: 0 });
+  }
+
+  table(table: PageElement, isDropped: (element: PageElement) => boolean): void {
+    this.flush();
+    for (const row of within(table, 'tr')) {
+      const cells = row.children
+        .filter((child) => isElement(child))
+        .filter((cell) => !isDropped(cell))
+        .map(textOf);
+      const text = cells.join(' | ');
+      if (cells.some((cell) => cell !== ''))
+        this.units.push({ kind: 'table-row', text, element: row, links: [], linkChars: 0, boldChars: 0 });
+    }
+  }
+
+  private absoluteLink(link: Link): Link[] {
+    if (link.href === '' || link.href.startsWith('#') || /^(?:javascript|mailto|tel):/iu.test(link.href)) return [];
+    const href = link.href.trim();
+    return URL.canParse(href, this.url) ? [{ href: new URL(href, this.url).href, text: link.text }] : [];
+  }
+}
+
+function kindOf(element: PageElement): BlockKind {
+  let kind: BlockKind | null = null;
+  let level = 0;
+  for (let node: PageElement | null = element; node && level < 8; level++) {
+    const { name } = node;
+    if (name === 'figcaption' || name === 'caption' || name === 'figure') return 'caption';
+    if (name === 'blockquote') return 'quotation';
+    if (name === 'pre') return 'preformatted';
+    if (/^h[1-6]$/u.test(name)) kind ??= 'heading';
+    if (name === 'li' || name === 'dd' || name === 'dt') kind ??= 'list-item';
+    if (level < 2 && BLOCK_TAGS.has(name) && kind === null && classWords(node).some((word) => CAPTION_WORDS.has(word)))
+      return 'caption';
+    node = node.parent && isElement(node.parent) ? node.parent : null;
+  }
+  return kind ?? 'paragraph';
+}
+
+const CAPTION_WORDS = new Set([
+  'caption',
+  'captions',
+  'wp-caption-text',
+  'image-caption',
+  'photo-caption',
+  'figcaption',
+  'credit',
+  'credits',
+  'photo-credit',
+  'image-credit',
+  'bildunterschrift',
+  'legende',
+  'didascalia',
+  'cutline',
+]);
+
+function levelOf(element: PageElement): number {
+  for (
+    let node: PageElement | null = element;
+    node;
+    node = node.parent && isElement(node.parent) ? node.parent : null
+  ) {
+    const match = /^h([1-6])$/u.exec(node.name);
+    if (match) return Math.max(2, Number(match[1]));
+  }
+  return 2;
+}
+
+const EMBED_WORDS =
+  /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|threads-embed|text-post-media|reddit-embed|reddit-card)\b/u;
+const isEmbed = (element: PageElement): boolean => EMBED_WORDS.test(element.attribs['class'] ?? '');
+
+/** Rows of short cells; a table that lays out paragraphs is read like any other region. */
+function isDataTable(table: PageElement): boolean {
+  if (table.proseBlocks > 2) return false;
+  const rows = within(table, 'tr');
+  const cells = rows.map(
+    (row) => row.children.filter((child) => isElement(child) && (child.name === 'td' || child.name === 'th')).length,
+  );
+  return (
+    rows.length >= 2 &&
+    cells.filter((count) => count >= 2).length >= rows.length / 2 &&
+    within(table, 'table').length === 1
+  );
+}
+
+/** Elements of one name inside, the root included. */
+function within(root: PageElement, name: string): readonly PageElement[] {
+  const found: PageElement[] = [];
+  const stack: AnyNode[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (node.name === name) found.push(node);
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  return found;
+}

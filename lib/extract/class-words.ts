@@ -1,0 +1,46 @@
+/**
+ * What an element's class and id say, as lower-case words: `css-1x2y styles_relatedLinks__aB3d` says `related`,
+ * `links`, `related-links`. Hashes are dropped as far as they can be told from words.
+ */
+import type { PageElement } from './tree.ts';
+
+/** Single words and neighbouring pairs joined by a hyphen, in order. */
+export function classWords(element: PageElement): readonly string[] {
+  const { attribs } = element;
+  const text = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+  if (text === ' ') return NONE;
+  const known = KNOWN.get(text);
+  if (known) return known;
+  const words = wordsOf(text.slice(0, MAX_CHARS));
+  if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+  KNOWN.set(text, words);
+  return words;
+}
+
+const NONE: readonly string[] = [];
+const MAX_CHARS = 600;
+/** Class lists repeat within a page and between pages of one publisher. Cleared when full, so memory stays flat. */
+const MAX_KNOWN = 4000;
+const KNOWN = new Map<string, readonly string[]>();
+
+function wordsOf(text: string): readonly string[] {
+  const words = new Set<string>();
+  for (const name of text.split(/\s+/u)) {
+    let previous = '';
+    // `module_name__hash` and `name-module--hash`: what follows the double mark is a hash when it holds a digit or mixed case.
+    const readable = name.replace(
+      /(?:__|--|_)(?=[\w-]{4,8}$)(?=[\w-]*\d|[\w-]*[a-z][A-Z]|[A-Z]+[a-z]+[A-Z])[\w-]+$/u,
+      '',
+    );
+    for (const part of readable.split(/[^A-Za-z]+/u)) {
+      for (const word of part.split(/(?<=[a-z])(?=[A-Z])/u)) {
+        if (word === '') continue;
+        const lower = word.toLowerCase();
+        words.add(lower);
+        if (previous !== '') words.add(`${previous}-${lower}`);
+        previous = lower;
+      }
+    }
+  }
+  return [...words];
+}

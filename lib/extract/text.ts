@@ -1,0 +1,28 @@
+/** What a reader sees of an element, as one line of text. */
+import type { AnyNode } from 'domhandler';
+import { BLOCK_TAGS, isElement, isText } from './tree.ts';
+
+/** All text inside, white space folded to single spaces; a line break or block boundary is a space. */
+export function textOf(root: AnyNode): string {
+  const parts: string[] = [];
+  const stack: (AnyNode | string)[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') parts.push(node);
+    else if (isText(node)) parts.push(node.data);
+    else if (isElement(node)) {
+      const breaks = node.name === 'br' || BLOCK_TAGS.has(node.name);
+      if (breaks) {
+        parts.push(' ');
+        stack.push(' ');
+      }
+      for (let index = node.children.length - 1; index >= 0; index--) {
+        const child = node.children[index];
+        if (child) stack.push(child);
+      }
+    }
+  }
+  return foldSpaces(parts.join(''));
+}
+
+/** White space of every sort folded to single spaces. Other typography is the publisher's and is kept. */
+export const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,0 +1,199 @@
+/**
+ * The page as a tree, built while htmlparser2 parses. Scripts other than JSON are never kept, each element knows how
+ * much text, link text and prose it holds, and depth and size are bounded, so hostile markup costs a stated maximum.
+ */
+import { Document, Element, Text, type AnyNode, type ParentNode } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { LIMITS } from './limits.ts';
+
+/** An element with the measures taken while it was parsed. Lengths are in characters, trimmed per text node. */
+export class PageElement extends Element {
+  /** All text inside. */
+  chars = 0;
+  /** The part of `chars` inside links. */
+  linkChars = 0;
+  /** Text directly in this block, not in a block inside it. */
+  direct = 0;
+  directLink = 0;
+  /** Characters of inner blocks that read like running text: long, and little of it linked. */
+  prose = 0;
+  /** Blocks that read like running text. */
+  proseBlocks = 0;
+}
+
+export type PageTree = {
+  readonly root: Document;
+  /** Bodies of `<script>` elements that hold JSON or assign a state object, with their attributes. */
+  readonly scripts: readonly PageScript[];
+  /** The limit that stopped the reading, if one did. */
+  readonly stoppedBy: 'depth' | 'nodes' | null;
+  /** Whether `</html>` or `</body>` was seen. */
+  readonly closed: boolean;
+  readonly elements: number;
+};
+
+export type PageScript = { readonly type: string; readonly id: string; readonly text: string };
+
+/** Parses markup. Never throws; `stoppedBy` says when a limit ended it early. */
+export function parsePage(markup: string): PageTree {
+  const builder = new TreeBuilder();
+  const parser = new Parser(builder, { decodeEntities: true });
+  builder.stop = () => parser.pause();
+  parser.write(markup);
+  if (builder.stoppedBy === null) parser.end();
+  else builder.closeAll();
+  const { root, scripts, stoppedBy, closed, elements } = builder;
+  return { root, scripts, stoppedBy, closed, elements };
+}
+
+export const isElement = (node: AnyNode): node is PageElement => node instanceof PageElement;
+export const isText = (node: AnyNode): node is Text => node instanceof Text;
+
+/** Elements that begin and end a line of text. Anything else is inline. */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th ' +
+    'thead tr ul amp-sidebar amp-accordion'
+  ).split(' '),
+);
+
+/** Elements whose text is never read; those in the second row are kept for their attributes or as markers. */
+const TEXTLESS: ReadonlySet<string> = new Set(
+  (
+    'script style noscript template svg math iframe object canvas select textarea datalist noframes map ' +
+    'audio video'
+  ).split(' '),
+);
+
+class TreeBuilder {
+  readonly root = new Document([]);
+  readonly scripts: PageScript[] = [];
+  stoppedBy: 'depth' | 'nodes' | null = null;
+  closed = false;
+  elements = 0;
+  stop: () => void = () => undefined;
+
+  private nodes = 0;
+  private depth = 0;
+  /** Depth at which a textless element was opened, 0 outside one. */
+  private silentFrom = 0;
+  private linkDepth = 0;
+  private current: ParentNode = this.root;
+  private script: { type: string; id: string; parts: string[] } | null = null;
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    this.depth++;
+    this.elements++;
+    if (this.silentFrom > 0) return;
+    if (++this.nodes > LIMITS.nodes) return this.halt('nodes');
+    if (this.depth > LIMITS.depth) return this.halt('depth');
+    if (name === 'script') this.openScript(attributes);
+    const element = new PageElement(name, attributes);
+    this.append(element);
+    this.current = element;
+    if (name === 'a') this.linkDepth++;
+    const isShadowRoot = name === 'template' && 'shadowrootmode' in attributes;
+    if (TEXTLESS.has(name) && !isShadowRoot) this.silentFrom = this.depth;
+  }
+
+  onclosetag(name: string, implied: boolean): void {
+    const { depth } = this;
+    this.depth--;
+    if (!implied && (name === 'html' || name === 'body')) this.closed = true;
+    if (this.silentFrom > 0) {
+      if (depth > this.silentFrom) return;
+      this.silentFrom = 0;
+      if (this.script) this.closeScript();
+    }
+    const element = this.current;
+    if (!(element instanceof PageElement)) return;
+    if (name === 'a') this.linkDepth--;
+    const parent = element.parent;
+    measure(element, parent instanceof PageElement ? parent : null);
+    this.current = parent ?? this.root;
+  }
+
+  ontext(text: string): void {
+    if (this.silentFrom > 0) {
+      this.script?.parts.push(text);
+      return;
+    }
+    const { current } = this;
+    const previous = current.lastChild;
+    // A decoded entity arrives as a text of its own.
+    if (previous instanceof Text) previous.data += text;
+    else if (++this.nodes > LIMITS.nodes) return this.halt('nodes');
+    else this.append(new Text(text));
+    if (!(current instanceof PageElement)) return;
+    const chars = text.trim().length;
+    current.chars += chars;
+    current.direct += chars;
+    if (this.linkDepth > 0) {
+      current.linkChars += chars;
+      current.directLink += chars;
+    }
+  }
+
+  /** Ends every open element, for a page that was not read to its end. */
+  closeAll(): void {
+    let element: ParentNode | null = this.current;
+    while (element instanceof PageElement) {
+      const parent: ParentNode | null = element.parent;
+      measure(element, parent instanceof PageElement ? parent : null);
+      element = parent;
+    }
+  }
+
+  private append(node: PageElement | Text): void {
+    const { current } = this;
+    const previous = current.lastChild;
+    node.parent = current;
+    if (previous) {
+      previous.next = node;
+      node.prev = previous;
+    }
+    current.children.push(node);
+  }
+
+  private halt(limit: 'depth' | 'nodes'): void {
+    this.stoppedBy ??= limit;
+    this.stop();
+  }
+
+  private openScript(attributes: Record<string, string>): void {
+    this.script = {
+      type: (attributes['type'] ?? '').toLowerCase(),
+      id: attributes['id'] ?? attributes['data-name'] ?? '',
+      parts: [],
+    };
+  }
+
+  private closeScript(): void {
+    const { script } = this;
+    this.script = null;
+    if (!script) return;
+    const text = script.parts.join('');
+    if (text !== '') this.scripts.push({ type: script.type, id: script.id, text });
+  }
+}
+
+/** Passes an element's measures on to its parent when it ends. */
+function measure(element: PageElement, parent: PageElement | null): void {
+  const isBlock = BLOCK_TAGS.has(element.name);
+  if (isBlock && readsLikeProse(element)) {
+    element.prose += element.direct - element.directLink;
+    element.proseBlocks++;
+  }
+  if (!parent) return;
+  parent.chars += element.chars;
+  parent.linkChars += element.linkChars;
+  parent.prose += element.prose;
+  parent.proseBlocks += element.proseBlocks;
+  if (isBlock) return;
+  parent.direct += element.direct;
+  parent.directLink += element.directLink;
+}
+
+const readsLikeProse = (element: PageElement): boolean =>
+  element.direct >= 60 && element.directLink < element.direct * 0.5;
