@@ -1,0 +1,26 @@
+/**
+ * deliver: who is told of a revision, on which channel, and when. Nothing here sends anything; the channels are ports.
+ *
+ *  1. An edition gets a revision that is of one of its publications, holds one of its kinds of change (if it names any)
+ *     and is on one of its beats (if it names any).
+ *  2. It must matter enough for the channel: unless the edition says otherwise a text needs a major revision, an
+ *     e-mail a notable one, digests and machine events a minor one. Cosmetic revisions reach nobody.
+ *  3. A channel nobody subscribes to is left out; machine events are always sent.
+ *  4. An edition with a digest gets its e-mails together at its hour, by the clocks of its own time zone.
+ *  5. Quiet hours hold e-mails and texts until they end. They never hold a check, nor a machine event.
+ *  6. E-mails are spaced out below what SNS allows one address; what fails is tried again, later each time.
+ *  7. The topics are made to match the watchlist, but nobody who left is signed up again unasked.
+ */
+export { beatsOf } from './beats.ts';
+export { routeRevision, type Routed, type RouteSubject } from './route.ts';
+export { subjectOf } from './subject.ts';
+export { paced } from './pace.ts';
+export { retrying } from './retry.ts';
+export {
+  planSubscriptions,
+  subscriberKey,
+  type ExistingSubscription,
+  type SubscriptionPlan,
+  type WantedSubscription,
+} from './subscribers.ts';
+export { previewEditions, type EditionPreview } from './preview.ts';
