@@ -6,6 +6,7 @@ export const receiptSchema = z
   .object({
     format: z.literal(1),
     channel: z.enum(CHANNELS),
+    how: z.enum(['now', 'folded', 'digest']),
     editions: z.array(z.string()).readonly(),
     /** What the message told of: every one was owed. */
     covers: z.array(z.object({ articleId: z.string(), number: z.int() }).readonly()).readonly(),

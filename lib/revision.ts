@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { AVAILABILITY_STATES } from './availability.ts';
-import { comparisonSchema } from './change.ts';
+import { comparisonSchema, SEVERITIES, type Severity } from './change.ts';
 import { snapshotSchema } from './snapshot.ts';
 
 export const CHANNELS = ['email', 'sms', 'events'] as const;
@@ -53,6 +53,23 @@ export const pageReferenceSchema = z
   .readonly();
 export type PageReference = z.infer<typeof pageReferenceSchema>;
 
+/**
+ * What the next decision must know of the revisions before it, carried along so that the tail of the ledger is
+ * enough: the latest states, newest last and at most 12, and the last alert sent at once.
+ */
+export const recentSchema = z
+  .object({
+    states: z
+      .array(z.object({ number: z.int(), fingerprint: z.string(), fetchedAt: z.string() }).readonly())
+      .readonly(),
+    alerted: z
+      .object({ at: z.string(), severity: z.enum(SEVERITIES) })
+      .readonly()
+      .nullable(),
+  })
+  .readonly();
+export type Recent = z.infer<typeof recentSchema>;
+
 const head = {
   format: z.literal(1),
   articleId: z.string(),
@@ -72,6 +89,7 @@ const head = {
   pageToken: z.string().nullable(),
   /** Beats of the watchlist the article or its changes are on. */
   beats: z.array(z.string()).readonly(),
+  recent: recentSchema,
 };
 
 export const textRevisionSchema = z
@@ -110,7 +128,7 @@ export type Revision = z.infer<typeof revisionSchema>;
 /** A revision as it lies in the ledger, with the hash of its bytes. */
 export type Committed<R extends Revision = Revision> = { readonly revision: R; readonly hash: string };
 
-export const severityOf = (revision: Revision) =>
+export const severityOf = (revision: Revision): Severity =>
   revision.kind === 'availability' ? revision.severity : (revision.comparison?.severity ?? 'none');
 
 export const headlineOf = (revision: Revision): string =>

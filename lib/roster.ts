@@ -19,8 +19,10 @@ export const rosterEntrySchema = z
     /** Canonical forms of every URL that has led to it, the first sighting's first. */
     aliases: z.array(z.string()).readonly(),
     firstSeenAt: z.string(),
-    /** Null until first checked. */
+    /** The last time it was asked for, whatever came of it; null until first checked. */
     checkedAt: z.string().nullable(),
+    /** The last time its text was seen (read, or confirmed unchanged by a 304); a later change happened after this. */
+    readAt: z.string().nullable(),
     /** Of the last revision of the text; the first sighting counts. Cadence slows from here. */
     changedAt: z.string().nullable(),
     validators: validatorsSchema,
@@ -28,6 +30,8 @@ export const rosterEntrySchema = z
     pageHash: z.string().nullable(),
     readingVersion: z.string().nullable(),
     fingerprint: z.string().nullable(),
+    /** Words of the body when last read; a reading that loses most of them is held back first. */
+    words: z.int().nullable(),
     /** Number of the last committed revision; 0 before the first. */
     revision: z.int(),
     availability: availabilitySchema,
@@ -40,6 +44,8 @@ export const rosterEntrySchema = z
     /** How often its modified stamp moved with no change of text, and with one: reliable stamps are believed. */
     stamps: z.object({ movedAlone: z.int(), movedWithText: z.int() }).readonly(),
     modifiedAt: z.string().nullable(),
+    /** A reading that lost most of the body: believed only when it stands for several slots. */
+    collapse: z.object({ fingerprint: z.string(), slots: z.int(), lastSlot: z.string() }).readonly().nullable(),
   })
   .readonly();
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
@@ -49,8 +55,8 @@ export const rosterShardSchema = z
     format: z.literal(1),
     publication: z.string(),
     shard: z.string(),
-    /** Set before the first commit of a visit and cleared by its end: found set, the entries' fingerprints and validators are not trusted. */
-    open: z.object({ at: z.string() }).readonly().nullable(),
+    /** Visits that have begun to commit and have not ended: while one is here, the entries' fingerprints and validators are not trusted. */
+    open: z.array(z.object({ visit: z.string(), at: z.string() }).readonly()).readonly(),
     entries: z.array(rosterEntrySchema).readonly(),
   })
   .readonly();
@@ -98,8 +104,6 @@ export const rosterIndexSchema = z
         incidents: z.record(z.string(), z.int()).readonly(),
       })
       .readonly(),
-    /** Stamps that moved alone and with text, over the whole publication. */
-    stamps: z.object({ movedAlone: z.int(), movedWithText: z.int() }).readonly(),
   })
   .readonly();
 export type RosterIndex = z.infer<typeof rosterIndexSchema>;

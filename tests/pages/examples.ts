@@ -171,6 +171,7 @@ const head = {
   owes: { kind: 'nothing', why: 'no-edition' },
   pageToken: 'k7Qp2xW9',
   beats: ['sea'],
+  recent: { states: [], alerted: null },
 } as const;
 
 export const textRevision = (number: number, over: Partial<TextRevision> = {}): TextRevision => ({
