@@ -1,0 +1,167 @@
+/** Running text and tables: sentences aligned, and each pair, gain, loss and move told. */
+import type { Article, BlockKind } from '../article.ts';
+import type { Part } from '../change.ts';
+import { align, type Alignment, type Group } from './align/index.ts';
+import { passageChanges } from './passage.ts';
+import { changedFacts, factsOf } from './reading.ts';
+import { ownedSpans } from './spans.ts';
+import { compareWhole, oneSidedSpans, type Told } from './told.ts';
+import type { Unit } from './units.ts';
+import { wordEdits } from './words.ts';
+
+export type TextSide = { readonly article: Article; readonly units: readonly Unit[] };
+
+export type TextComparison = {
+  readonly alignment: Alignment;
+  readonly told: readonly Told[];
+};
+
+/** Compares two lists of sentences and tells what differs, in reading order of `after`. */
+export function compareText(before: TextSide, after: TextSide, language: string | null): TextComparison {
+  const alignment = align(
+    before.units.map((unit) => unit.key),
+    after.units.map((unit) => unit.key),
+  );
+  return {
+    alignment,
+    told: [
+      ...alignment.groups.flatMap((group) => groupChanges(before, after, group, language)),
+      ...movedRuns(alignment.groups, before, after).map((run) => movedChange(before, after, run, language)),
+      ...runsOf(alignment.removed, before.units).map((run) => oneSidedChange(before, run, 'before', language)),
+      ...runsOf(alignment.added, after.units).map((run) => oneSidedChange(after, run, 'after', language)),
+    ],
+  };
+}
+
+/** The words of several units as they stand: neighbours in one block with what is between them, blocks apart by a line break. */
+export function textOf({ article, units }: TextSide, indexes: readonly number[]): string {
+  const runs: { block: number; from: number; to: number }[] = [];
+  for (const index of indexes) {
+    const unit = units[index];
+    if (!unit) continue;
+    const to = unit.start + unit.text.length;
+    const run = runs.at(-1);
+    if (run?.block === unit.block) run.to = to;
+    else runs.push({ block: unit.block, from: unit.start, to });
+  }
+  return runs.map(({ block, from, to }) => (article.blocks[block]?.text ?? '').slice(from, to)).join('\n');
+}
+
+function groupChanges(before: TextSide, after: TextSide, group: Group, language: string | null): Told[] {
+  const [a, b] = [textOf(before, group.before), textOf(after, group.after)];
+  if (a === b) return [];
+  const [first, second] = [before.units[group.before[0] ?? -1], after.units[group.after[0] ?? -1]];
+  if (!first || !second) return [];
+  const place = {
+    block: { before: first.block, after: second.block },
+    passage: `${first.kind} ${first.block}.${first.start} ${second.block}.${second.start}`,
+    before: a,
+    after: b,
+  };
+  const part = partOf(second.kind);
+  if (first.kind === 'heading' && second.kind === 'heading') {
+    const whole = compareWhole(a, b, language);
+    const rule = whole.edits.length === 0 ? 'typography' : 'section-heading';
+    return [{ ...place, rule, part, also: whole.also, spans: whole.spans, facts: whole.facts }];
+  }
+  const edits = wordEdits(a, b, language);
+  const changed = edits.length === 0 ? [] : changedFacts(a, b, edits, language);
+  return passageChanges(a, b, edits, changed, language).map((draft) => ({ ...draft, ...place, part }));
+}
+
+export function partOf(kind: BlockKind): Part {
+  if (kind === 'heading') return 'section';
+  if (kind === 'caption') return 'caption';
+  if (kind === 'table-row') return 'table';
+  if (kind === 'notice') return 'notice';
+  return 'body';
+}
+
+/** Neighbouring units of one block that share a fate are told together. */
+function runsOf(indexes: readonly number[], units: readonly Unit[]): number[][] {
+  const runs: number[][] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run && previous === index - 1 && units[previous]?.block === units[index]?.block) run.push(index);
+    else runs.push([index]);
+  }
+  return runs;
+}
+
+function oneSidedChange(
+  side: TextSide,
+  run: readonly number[],
+  which: 'before' | 'after',
+  language: string | null,
+): Told {
+  const unit = side.units[run[0] ?? 0];
+  const text = textOf(side, run);
+  const [before, after] = which === 'before' ? [text, null] : [null, text];
+  const block = unit?.block ?? null;
+  const place = {
+    part: partOf(unit?.kind ?? 'paragraph'),
+    block: which === 'before' ? { before: block, after: null } : { before: null, after: block },
+    passage: `${which} ${block}.${unit?.start}`,
+    before,
+    after,
+    spans: oneSidedSpans(before, after),
+  };
+  if (unit?.kind === 'heading') return { ...place, rule: 'section-heading', also: [], facts: [] };
+  if (block !== null && side.article.blocks[block]?.embed === true)
+    return { ...place, rule: which === 'after' ? 'embed-gained' : 'embed-lost', also: [], facts: [] };
+  const { kinds, facts } = factsOf(text, which, language);
+  const holds = kinds.length > 0 ? 'with-fact' : 'plain';
+  return { ...place, rule: `${which === 'after' ? 'added' : 'removed'}-${holds}`, also: kinds, facts };
+}
+
+/** Moved pairs that went together: neighbours on both sides. */
+function movedRuns(groups: readonly Group[], before: TextSide, after: TextSide): Group[][] {
+  const runs: Group[][] = [];
+  for (const group of groups) {
+    if (!group.moved || !hasWords(before, group.before)) continue;
+    const previous = runs.at(-1)?.at(-1);
+    const follows =
+      previous !== undefined &&
+      group.before[0] === (previous.before.at(-1) ?? NaN) + 1 &&
+      group.after[0] === (previous.after.at(-1) ?? NaN) + 1 &&
+      sameKindOfMove(previous, group, before, after);
+    if (follows) runs.at(-1)?.push(group);
+    else runs.push([group]);
+  }
+  return runs;
+}
+
+/** Whole blocks that moved side by side are one move each; sentences of one block are one move. */
+const sameKindOfMove = (a: Group, b: Group, before: TextSide, after: TextSide): boolean =>
+  before.units[a.before[0] ?? -1]?.block === before.units[b.before[0] ?? -1]?.block &&
+  after.units[a.after[0] ?? -1]?.block === after.units[b.after[0] ?? -1]?.block;
+
+const hasWords = (side: TextSide, indexes: readonly number[]): boolean => /[\p{L}\p{N}]/u.test(textOf(side, indexes));
+
+/** The move alone: what was altered in the moved text is told by itself, in the same words. */
+function movedChange(before: TextSide, after: TextSide, run: readonly Group[], language: string | null): Told {
+  const [a, b] = [run.flatMap((group) => group.before), run.flatMap((group) => group.after)];
+  const [first, second] = [before.units[a[0] ?? -1], after.units[b[0] ?? -1]];
+  const [textBefore, textAfter] = [textOf(before, a), textOf(after, b)];
+  const edits = wordEdits(textBefore, textAfter, language).map((edit) => ({
+    ...edit,
+    pieces: {
+      before: [{ from: edit.before[0], to: edit.before[1], owner: OTHERS }],
+      after: [{ from: edit.after[0], to: edit.after[1], owner: OTHERS }],
+    },
+  }));
+  return {
+    rule: 'moved',
+    part: partOf(second?.kind ?? 'paragraph'),
+    also: [],
+    block: { before: first?.block ?? null, after: second?.block ?? null },
+    passage: `moved ${first?.block}.${first?.start}`,
+    before: textBefore,
+    after: textAfter,
+    spans: ownedSpans(textBefore, textAfter, edits, MOVE),
+    facts: [],
+  };
+}
+
+const [MOVE, OTHERS] = [0, 1];

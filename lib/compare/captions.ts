@@ -1,0 +1,63 @@
+/** Captions: their words count, their comings and goings with an image do not. */
+import { align } from './align/index.ts';
+import type { Outline } from './outline.ts';
+import { compareWhole, oneSidedSpans, type Told } from './told.ts';
+import type { Unit } from './units.ts';
+
+/** Compares captions by their image where it is known, else by likeness. */
+export function captionChanges(before: Outline, after: Outline, language: string | null): Told[] {
+  const alignment = align(keysOf(before), keysOf(after));
+  const pairs = alignment.groups.map((group) => [group.before[0] ?? -1, group.after[0] ?? -1] as const);
+  const left = { before: new Set(alignment.removed), after: new Set(alignment.added) };
+  for (const index of alignment.removed) {
+    const image = imageOf(before, index);
+    const other = image === null ? undefined : [...left.after].find((at) => imageOf(after, at) === image);
+    if (other === undefined) continue;
+    pairs.push([index, other]);
+    left.before.delete(index);
+    left.after.delete(other);
+  }
+  return [
+    ...pairs.flatMap(([a, b]) => pairChange(before.captions[a], after.captions[b], language)),
+    ...[...left.before].map((index) => cameOrWent(before.captions[index], null)),
+    ...[...left.after].map((index) => cameOrWent(null, after.captions[index])),
+  ];
+}
+
+const keysOf = (outline: Outline): string[] => outline.captions.map((caption) => caption.key);
+
+/** The image's address without its query, which names a rendition. */
+function imageOf(outline: Outline, index: number): string | null {
+  const unit = outline.captions[index];
+  const image = unit ? outline.article.blocks[unit.block]?.image : undefined;
+  return image?.replace(/[?#].*$/su, '') ?? null;
+}
+
+function pairChange(before: Unit | undefined, after: Unit | undefined, language: string | null): Told[] {
+  if (!before || !after || before.text === after.text) return [];
+  const whole = compareWhole(before.text, after.text, language);
+  return [
+    {
+      ...placeOf(before, after),
+      rule: whole.isCosmetic ? 'typography' : 'caption-words',
+      also: whole.also,
+      spans: whole.spans,
+      facts: whole.facts,
+    },
+  ];
+}
+
+function cameOrWent(before: Unit | null | undefined, after: Unit | null | undefined): Told {
+  const spans = oneSidedSpans(before?.text ?? null, after?.text ?? null);
+  return { ...placeOf(before, after), rule: 'caption-with-image', also: [], spans, facts: [] };
+}
+
+function placeOf(before: Unit | null | undefined, after: Unit | null | undefined) {
+  return {
+    part: 'caption',
+    block: { before: before?.block ?? null, after: after?.block ?? null },
+    passage: `caption ${before?.block} ${after?.block}`,
+    before: before?.text ?? null,
+    after: after?.text ?? null,
+  } as const;
+}

@@ -1,0 +1,186 @@
+/** The parts around the body: headline, standfirst, byline, dates, lead image. Each is told in one change. */
+import type { Article } from '../article.ts';
+import type { Change } from '../change.ts';
+import { foldTypography } from '../typography.ts';
+import {
+  compareWhole,
+  isAltered,
+  isSameText,
+  NOWHERE,
+  oneSidedSpans,
+  type Told,
+  type WholeComparison,
+} from './told.ts';
+import { policyRow, type RuleId } from './policy.ts';
+import { ruleForFact } from './fact-rules.ts';
+import { highestSeverity } from '../change.ts';
+
+/** What differs around the body, in the order headline, standfirst, byline, image, dates. */
+export function fieldChanges(before: Article, after: Article): Told[] {
+  return [
+    ...headlineChanges(before, after),
+    ...standfirstChanges(before, after),
+    ...bylineChanges(before, after),
+    ...imageChanges(before, after),
+    ...dateChanges(before, after),
+  ];
+}
+
+type Which = NonNullable<Change['which']>[number];
+const OTHER_HEADLINES = [
+  ['h1', 'h1'],
+  ['open-graph', 'openGraph'],
+  ['json-ld', 'jsonLd'],
+] as const satisfies readonly (readonly [Which, keyof Article['otherHeadlines']])[];
+
+function headlineChanges(before: Article, after: Article): Told[] {
+  const others = OTHER_HEADLINES.flatMap(([which, field]) => {
+    const [a, b] = [before.otherHeadlines[field], after.otherHeadlines[field]];
+    return a === null || b === null || isSameHeadline(a, b) ? [] : [{ which, before: a, after: b }];
+  });
+  const told: Told[] = [];
+  if (before.headline !== after.headline) {
+    const which: Which[] = ['shown', ...others.map((other) => other.which)];
+    const whole = compareWhole(before.headline, after.headline, languageOf(before, after));
+    const row = { rule: headlineRule(whole), part: 'headline', which } as const;
+    told.push({ ...row, ...placed('headline', before.headline, after.headline, whole) });
+    return told;
+  }
+  const byText = new Map<string, { which: Which[]; before: string; after: string }>();
+  for (const other of others) {
+    const key = JSON.stringify([other.before, other.after]);
+    const known = byText.get(key);
+    if (known) known.which.push(other.which);
+    else byText.set(key, { ...other, which: [other.which] });
+  }
+  for (const other of byText.values()) {
+    const whole = compareWhole(other.before, other.after, languageOf(before, after));
+    const rule = whole.isCosmetic ? 'headline-case' : 'headline-other';
+    const place = placed(`headline ${other.which.join()}`, other.before, other.after, whole);
+    told.push({ rule, part: 'headline', which: other.which, ...place });
+  }
+  return told;
+}
+
+/** A fact that was altered in place counts; one that came or went with a new choice of words does not make it more than words. */
+function headlineRule(whole: WholeComparison): RuleId {
+  if (whole.isCosmetic) return 'headline-case';
+  const counts = whole.changed.some((change) => {
+    const { severity } = policyRow(ruleForFact(change));
+    return isAltered(change) && (severity === 'major' || severity === 'notable');
+  });
+  return counts ? 'headline-fact' : 'headline-words';
+}
+
+/** A site's name behind a bar comes and goes with the template. */
+function isSameHeadline(a: string, b: string): boolean {
+  if (isSameText(a, b)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 12 && long.startsWith(short) && /^\s*[|–—·»-]\s/u.test(long.slice(short.length));
+}
+
+function standfirstChanges(before: Article, after: Article): Told[] {
+  const [a, b] = [before.standfirst, after.standfirst];
+  if (a === b) return [];
+  const isMeta = before.standfirstFrom === 'meta' || after.standfirstFrom === 'meta';
+  if (a === null || b === null) {
+    // Read as the standfirst on one page and as the first paragraph on the other: nothing a reader could see.
+    if (isInBody(a ?? b ?? '', a === null ? before : after)) return [];
+    const rule = isMeta ? 'standfirst-meta' : 'standfirst-words';
+    const spans = oneSidedSpans(a, b);
+    return [
+      {
+        rule,
+        part: 'standfirst',
+        also: [],
+        block: NOWHERE,
+        passage: 'standfirst',
+        before: a,
+        after: b,
+        spans,
+        facts: [],
+      },
+    ];
+  }
+  // Some publishers fill the meta description from the first paragraph, where the change is told already.
+  if (isMeta && isInBody(a, before) && isInBody(b, after)) return [];
+  const whole = compareWhole(a, b, languageOf(before, after));
+  return [{ rule: standfirstRule(whole, isMeta), part: 'standfirst', ...placed('standfirst', a, b, whole) }];
+}
+
+function standfirstRule(whole: WholeComparison, isMeta: boolean): RuleId {
+  if (isMeta) return 'standfirst-meta';
+  if (whole.isCosmetic) return 'standfirst-small';
+  const severities = whole.changed.filter((change) => isAltered(change)).map((c) => policyRow(ruleForFact(c)).severity);
+  return highestSeverity(severities) === 'major' ? 'standfirst-fact-major' : 'standfirst-words';
+}
+
+/** Whether a text, or its beginning where it was cut short, stands in the body. */
+function isInBody(text: string, article: Article): boolean {
+  const key = foldTypography(text).replace(/\s*(?:\.\.\.|\[\.\.\.\])$/u, '');
+  return key !== '' && article.blocks.some((block) => foldTypography(block.text).startsWith(key));
+}
+
+function bylineChanges(before: Article, after: Article): Told[] {
+  const keyOf = (names: readonly string[]): string =>
+    names
+      .map((name) => foldTypography(name).toLowerCase())
+      .sort()
+      .join('\n');
+  if (keyOf(before.byline) === keyOf(after.byline)) return [];
+  const textOf = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(', '));
+  const [a, b] = [textOf(before.byline), textOf(after.byline)];
+  const spans = a === null || b === null ? oneSidedSpans(a, b) : compareWhole(a, b, languageOf(before, after)).spans;
+  return [
+    {
+      rule: 'byline',
+      part: 'byline',
+      also: [],
+      block: NOWHERE,
+      passage: 'byline',
+      before: a,
+      after: b,
+      spans,
+      facts: [],
+    },
+  ];
+}
+
+function imageChanges(before: Article, after: Article): Told[] {
+  const [a, b] = [before.leadImage?.url ?? null, after.leadImage?.url ?? null];
+  return a === b ? [] : [plain('image', 'image', a, b)];
+}
+
+/** Days are compared as the publisher wrote them; a date that only one reading found tells of the reader, not the page. */
+function dateChanges(before: Article, after: Article): Told[] {
+  const told: Told[] = [];
+  const [a, b] = [before.publishedAt, after.publishedAt];
+  if (a !== null && b !== null && Date.parse(a) !== Date.parse(b)) {
+    const sameSource = before.provenance['publishedAt'] === after.provenance['publishedAt'];
+    told.push(plain(sameSource && a.slice(0, 10) !== b.slice(0, 10) ? 'published-day' : 'stamp', 'dates', a, b));
+  }
+  const [c, d] = [before.modifiedAt, after.modifiedAt];
+  if (c !== null && d !== null && Date.parse(c) !== Date.parse(d)) told.push(plain('stamp', 'dates', c, d));
+  return told;
+}
+
+function plain(rule: RuleId, part: Told['part'], before: string | null, after: string | null): Told {
+  const spans = oneSidedSpans(before, after);
+  return {
+    rule,
+    part,
+    also: [],
+    block: NOWHERE,
+    passage: `${part} ${before} ${after}`,
+    before,
+    after,
+    spans,
+    facts: [],
+  };
+}
+
+function placed(passage: string, before: string, after: string, whole: WholeComparison) {
+  return { also: whole.also, block: NOWHERE, passage, before, after, spans: whole.spans, facts: whole.facts };
+}
+
+export const languageOf = (before: Article, after: Article): string | null => after.language ?? before.language;

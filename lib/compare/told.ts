@@ -1,0 +1,87 @@
+/** A change on its way: placed in the article, not yet weighed against the watchlist. */
+import type { Change, ChangeKind, Fact, Part, Span } from '../change.ts';
+import { foldTypography } from '../typography.ts';
+import { changedFacts, type FactChange } from './reading.ts';
+import { isStrong, ruleForFact } from './fact-rules.ts';
+import { policyRow, type RuleId } from './policy.ts';
+import { ownedSpans, type OwnedEdit } from './spans.ts';
+import { isEmpty, wordEdits, type Edit, type Range } from './words.ts';
+
+export type Told = {
+  readonly rule: RuleId;
+  /** Only where the row's own kind does not say it. */
+  readonly kind?: ChangeKind;
+  readonly part: Part;
+  readonly also: readonly ChangeKind[];
+  readonly block: { readonly before: number | null; readonly after: number | null };
+  /** Any number that the changes of one passage share and no others do. */
+  readonly passage: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly spans: readonly Span[];
+  readonly facts: readonly Fact[];
+  readonly which?: NonNullable<Change['which']>;
+};
+
+export const NOWHERE = { before: null, after: null } as const;
+
+/** Two texts compared as one whole, for parts that are told in one change whatever is inside. */
+export type WholeComparison = {
+  readonly edits: readonly Edit[];
+  readonly changed: readonly FactChange[];
+  readonly also: readonly ChangeKind[];
+  readonly facts: readonly Fact[];
+  readonly spans: readonly Span[];
+  /** True where they differ in marks, spaces, capitals or the way a figure is written only. */
+  readonly isCosmetic: boolean;
+};
+
+/** Everything that differs between two texts, as one passage with one owner. */
+export function compareWhole(before: string, after: string, language: string | null): WholeComparison {
+  const edits = wordEdits(before, after, language);
+  const changed = edits.length === 0 ? [] : changedFacts(before, after, edits, language);
+  const owned = edits.map(wholly);
+  return {
+    edits,
+    changed,
+    also: kindsOf(changed),
+    facts: changed.map((change) => change.fact),
+    spans: ownedSpans(before, after, owned, 0),
+    isCosmetic: edits.length === 0 || isNotationOnly(edits, changed),
+  };
+}
+
+function wholly(edit: Edit): OwnedEdit {
+  const piece = (range: Range) => (isEmpty(range) ? [] : [{ from: range[0], to: range[1], owner: 0 }]);
+  return { ...edit, pieces: { before: piece(edit.before), after: piece(edit.after) } };
+}
+
+/** The kinds of the facts, without repeats; wording and typography are no facts. */
+export function kindsOf(changed: readonly FactChange[]): ChangeKind[] {
+  const kinds = changed.map((change) => policyRow(ruleForFact(change)).kind);
+  return [...new Set(kinds)].filter((kind) => kind !== 'wording' && kind !== 'typography');
+}
+
+/** Whether a fact was altered in place, rather than having come or gone with the words around it. */
+export const isAltered = (change: FactChange): boolean => isStrong(change) || change.kind === 'claim';
+
+function isNotationOnly(edits: readonly Edit[], changed: readonly FactChange[]): boolean {
+  const small = changed.filter((change) => policyRow(ruleForFact(change)).severity === 'cosmetic');
+  const covered = (range: Range, side: 'before' | 'after'): boolean =>
+    isEmpty(range) || small.some((change) => change[side].some(([from, to]) => from <= range[0] && range[1] <= to));
+  return (
+    small.length === changed.length && edits.every((e) => covered(e.before, 'before') && covered(e.after, 'after'))
+  );
+}
+
+/** Equal but for typography and capitals. */
+export const isSameText = (before: string, after: string): boolean =>
+  foldTypography(before).toLowerCase() === foldTypography(after).toLowerCase();
+
+/** The redline of a text that is there on one side only. */
+export function oneSidedSpans(before: string | null, after: string | null): Span[] {
+  const spans: Span[] = [];
+  if (before !== null) spans.push({ kind: 'removed', text: before });
+  if (after !== null) spans.push({ kind: 'added', text: after });
+  return spans;
+}
