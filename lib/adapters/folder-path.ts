@@ -1,9 +1,9 @@
 /** From a key to its place in the folder, and never out of it. */
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isStoreKey } from '../store.ts';
 import { StoreError } from '../errors.ts';
 import { isFsError } from './folder-files.ts';
+import { checkStoreKey } from './store-key.ts';
 
 /**
  * The real file and folder of a key. Throws `StoreError` where the key is none, where a link on the way leads elsewhere, and, on
@@ -11,7 +11,7 @@ import { isFsError } from './folder-files.ts';
  * file system the two are one file, to every other store two keys.
  */
 export async function locateKey(root: string, key: string): Promise<{ file: string; folder: string }> {
-  if (!isStoreKey(key)) throw new StoreError(`Not a key a store accepts: ${JSON.stringify(key)}`, key);
+  checkStoreKey(key);
   const realRoot = await realpathOfExisting(resolve(root));
   const file = join(realRoot, key);
   const found = await realpathOfExisting(file);

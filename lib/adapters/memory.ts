@@ -1,6 +1,6 @@
 /** A store in memory: the twin that tests and rehearsals use. It keeps every rule of the port, and nothing else. */
-import { StoreError } from '../errors.ts';
-import { isStoreKey, type PutOutcome, type Store, type Stored } from '../store.ts';
+import type { PutOutcome, Store, Stored } from '../store.ts';
+import { checkStoreKey } from './store-key.ts';
 
 /** Empty at first, and gone with the process. Bytes are copied on the way in and out, as over a wire. */
 export function createMemoryStore(): Store {
@@ -8,7 +8,7 @@ export function createMemoryStore(): Store {
   let writes = 0;
 
   const put = (key: string, bytes: Uint8Array, expected: string | null): PutOutcome => {
-    checkKey(key);
+    checkStoreKey(key);
     if ((held.get(key)?.version ?? null) !== expected) return { kind: 'lost' };
     const version = String(++writes);
     held.set(key, { bytes: bytes.slice(), version });
@@ -17,7 +17,7 @@ export function createMemoryStore(): Store {
 
   return {
     get: async (key) => {
-      checkKey(key);
+      checkStoreKey(key);
       const stored = held.get(key);
       return stored === undefined ? null : { ...stored, bytes: stored.bytes.slice() };
     },
@@ -28,8 +28,4 @@ export function createMemoryStore(): Store {
     putIfAbsent: async (key, bytes) => put(key, bytes, null),
     putIfUnchanged: async (key, bytes, version) => put(key, bytes, version),
   };
-}
-
-function checkKey(key: string): void {
-  if (!isStoreKey(key)) throw new StoreError(`Not a key a store accepts: ${JSON.stringify(key)}`, key);
 }
