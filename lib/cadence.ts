@@ -1,0 +1,192 @@
+/**
+ * When an article is due. A pure function of its roster entry and the clock: time is divided into slots, whose length is the
+ * cadence's step for the time since the last change, and whose phase is the article's own. An entry is due once in each slot,
+ * so nothing drifts, nothing stampedes, and a missed tick is caught up once.
+ */
+import { contentHash } from './hash.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant.ts';
+import type { RosterEntry } from './roster.ts';
+import type { Publication } from './watchlist.ts';
+
+/** While the time since the last change is under `under`, a check every `every`; after the last step, retired. Milliseconds. */
+export type Cadence = readonly { readonly under: number; readonly every: number }[];
+
+export const DEFAULT_CADENCE: Cadence = [
+  { under: 3 * HOUR_MS, every: 15 * MINUTE_MS },
+  { under: DAY_MS, every: HOUR_MS },
+  { under: 7 * DAY_MS, every: 3 * HOUR_MS },
+  { under: 30 * DAY_MS, every: 3 * DAY_MS },
+];
+
+/** What the due time of an entry depends on, and nothing else. */
+export type Scheduled = Pick<
+  RosterEntry,
+  'articleId' | 'firstSeenAt' | 'checkedAt' | 'changedAt' | 'notBefore' | 'hintedAt' | 'availability'
+>;
+
+/**
+ * The instant the entry is next due, or null where it is retired. At once when it was never checked or a feed says it was updated;
+ * else the first slot after its last check. `notBefore` (a server's Retry-After, our own backoff) holds any of these back.
+ */
+export function dueAt(entry: Scheduled, cadence: Cadence): string | null {
+  const due = unheldDueMs(entry, cadence);
+  if (due === null) return null;
+  const notBefore = entry.notBefore === null ? due : Date.parse(entry.notBefore);
+  return new Date(Math.max(due, notBefore)).toISOString();
+}
+
+export function isDue(entry: Scheduled, cadence: Cadence, now: Date): boolean {
+  const due = dueAt(entry, cadence);
+  return due !== null && Date.parse(due) <= now.getTime();
+}
+
+/**
+ * The instant at which the scheduled slot `now` lies in began. Two checks in one slot (a hint, a retry, a second visit) are
+ * one piece of evidence, so availability is confirmed over distinct slots.
+ */
+export function slotOf(entry: Scheduled, cadence: Cadence, now: Date): string {
+  const every = stepAt(entry, cadence, now.getTime()).every;
+  return new Date(lastSlotMs(entry.articleId, every, now.getTime())).toISOString();
+}
+
+export type DueSelection<Entry> = {
+  /** Most late first, at most `capacity`. */
+  readonly due: readonly Entry[];
+  /** How many are due and did not fit. They stay due. */
+  readonly late: number;
+  /** How long the longest-waiting of all that are due has been due. */
+  readonly maxLatenessMs: number;
+};
+
+/** Of the places, this share goes to those that have waited longest by the clock, whatever their step. */
+const FLOOR_FOR_THE_OLD = 0.1;
+
+/**
+ * What to check now. Where more is due than there is capacity for, lateness counts in slots of the entry's own cadence (an hour is four
+ * missed slots of a young article and a seventieth of an old one's), and a tenth of the places is kept for the longest waits.
+ */
+export function selectDue<Entry extends Scheduled>(
+  entries: readonly Entry[],
+  cadence: Cadence,
+  now: Date,
+  capacity: number,
+): DueSelection<Entry> {
+  const waiting = entries.flatMap((entry) => waitOf(entry, cadence, now));
+  waiting.sort((a, b) => b.missedSlots - a.missedSlots || byId(a.entry, b.entry));
+
+  const floor = waiting.length > capacity ? Math.floor(capacity * FLOOR_FOR_THE_OLD) : 0;
+  const first = waiting.slice(0, Math.max(0, capacity - floor));
+  const passedOver = waiting
+    .slice(first.length)
+    .toSorted((a, b) => b.latenessMs - a.latenessMs || byId(a.entry, b.entry));
+  const due = [...first, ...passedOver.slice(0, floor)];
+
+  return {
+    due: due.map(({ entry }) => entry),
+    late: waiting.length - due.length,
+    maxLatenessMs: waiting.reduce((most, { latenessMs }) => Math.max(most, latenessMs), 0),
+  };
+}
+
+/** What an answer takes on top of the delay, as a rule: DESIGN.md reckons some 250 checks in five minutes at one request a second. */
+const TYPICAL_ANSWER_MS = 200;
+
+/** Checks one publication bears in a tick: one request at a time, with its delay in between. At least 1. */
+export const capacityOf = (publication: Pick<Publication, 'delay'>, tickMs: number): number =>
+  Math.max(1, Math.floor(tickMs / (publication.delay + TYPICAL_ANSWER_MS)));
+
+const FIRST_BACKOFF_MS = 10 * MINUTE_MS;
+
+/**
+ * Until when an entry (or a source) that failed is left alone: what the server asked for, or a wait that doubles with each failure in
+ * a row, neither longer than a day. Null after a success.
+ */
+export function backOffUntil(failures: number, retryAfterSeconds: number | null, now: Date): string | null {
+  if (failures === 0 && retryAfterSeconds === null) return null;
+  // The first failure waits for the next slot only: most pass at once.
+  const doubling = failures < 2 ? 0 : FIRST_BACKOFF_MS * 2 ** Math.min(failures - 2, 10);
+  const waitMs = Math.min(Math.max(doubling, (retryAfterSeconds ?? 0) * SECOND_MS), DAY_MS);
+  return waitMs === 0 ? null : new Date(now.getTime() + waitMs).toISOString();
+}
+
+/** Where an article seems to have gone, it is looked at this often until that is settled: three slots of three days would tell nobody in time. */
+const SUSPICION_EVERY_MS = HOUR_MS;
+const SUSPICION_LASTS_MS = DAY_MS;
+
+function unheldDueMs(entry: Scheduled, cadence: Cadence): number | null {
+  if (entry.checkedAt === null) return Date.parse(entry.firstSeenAt);
+  const next = nextSlotMs(entry, cadence, Date.parse(entry.checkedAt));
+  if (entry.hintedAt === null) return next;
+  const hinted = Date.parse(entry.hintedAt);
+  return next === null ? hinted : Math.min(next, hinted);
+}
+
+/** The first slot after `afterMs`, going through the cadence's steps; null when it would be after the last. */
+function nextSlotMs(entry: Scheduled, cadence: Cadence, afterMs: number): number | null {
+  const since = cadenceStart(entry);
+  for (const { under, every, from } of stepsOf(entry, cadence)) {
+    const end = since + under;
+    if (afterMs >= end) continue;
+    const start = Math.max(afterMs, since + from - 1);
+    const slot = lastSlotMs(entry.articleId, every, start) + every;
+    if (slot < end) return slot;
+  }
+  return null;
+}
+
+type Step = { readonly from: number; readonly under: number; readonly every: number };
+
+/** The cadence's steps, tightened for as long as a disappearance is being confirmed. Milliseconds since the last change. */
+function stepsOf(entry: Scheduled, cadence: Cadence): readonly Step[] {
+  const steps = cadence.map(({ under, every }, i) => ({ from: cadence[i - 1]?.under ?? 0, under, every }));
+  const suspect = entry.availability.suspect;
+  if (suspect === null || suspect.state === 'blocked' || suspect.state === 'paywalled') return steps;
+
+  const from = Math.max(0, Date.parse(suspect.since) - cadenceStart(entry));
+  const until = from + SUSPICION_LASTS_MS;
+  return steps.flatMap((step) =>
+    [
+      { ...step, under: Math.min(step.under, from) },
+      {
+        from: Math.max(step.from, from),
+        under: Math.min(step.under, until),
+        every: Math.min(step.every, SUSPICION_EVERY_MS),
+      },
+      { ...step, from: Math.max(step.from, until) },
+    ].filter((part) => part.from < part.under),
+  );
+}
+
+function stepAt(entry: Scheduled, cadence: Cadence, atMs: number): Step {
+  const age = atMs - cadenceStart(entry);
+  const steps = stepsOf(entry, cadence);
+  const step = steps.find(({ under }) => age < under) ?? steps.at(-1);
+  if (step === undefined) throw new Error('This is a bug in Stop Press: a cadence without steps');
+  return step;
+}
+
+/** Cadence slows from the last change; an article that never changed counts from its first sighting. */
+const cadenceStart = (entry: Scheduled): number => Date.parse(entry.changedAt ?? entry.firstSeenAt);
+
+/** The last slot at or before `atMs`: instants whose distance from the article's phase is a multiple of `every`. */
+function lastSlotMs(articleId: string, every: number, atMs: number): number {
+  const phase = phaseOf(articleId) % every;
+  return Math.floor((atMs - phase) / every) * every + phase;
+}
+
+/** 48 bits of the article's hash: stable, evenly spread, and exact in a double. */
+const phaseOf = (articleId: string): number => Number.parseInt(contentHash(articleId).slice(0, 12), 16);
+
+type Wait<Entry> = { readonly entry: Entry; readonly latenessMs: number; readonly missedSlots: number };
+
+function waitOf<Entry extends Scheduled>(entry: Entry, cadence: Cadence, now: Date): readonly Wait<Entry>[] {
+  const due = dueAt(entry, cadence);
+  if (due === null) return [];
+  const latenessMs = now.getTime() - Date.parse(due);
+  if (latenessMs < 0) return [];
+  // A first look is never put off for a later one: until it is done, nothing can be compared.
+  const head = entry.checkedAt === null ? 1 : 0;
+  return [{ entry, latenessMs, missedSlots: head + latenessMs / stepAt(entry, cadence, Date.parse(due)).every }];
+}
+
+const byId = (a: Scheduled, b: Scheduled): number => (a.articleId < b.articleId ? -1 : 1);
