@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { cli } from './run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stop-press-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+writeFileSync(join(folder, 'empty.html'), '');
+writeFileSync(join(folder, 'nested.html'), '<div>'.repeat(4_000_000));
+writeFileSync(
+  join(folder, 'binary.html'),
+  Uint8Array.from({ length: 4096 }, (_, i) => (i * 37) % 256),
+);
+writeFileSync(join(folder, 'bad.response.json'), '{"status": "ok"}');
+writeFileSync(join(folder, 'bad.html'), '<p>Text</p>');
+writeFileSync(join(folder, 'packed.html.gz'), 'not packed');
+writeFileSync(join(folder, 'bad.yaml'), 'version: 1\noperator: {contact: a@b.example}\npublications: [\n');
+writeFileSync(
+  join(folder, 'unknown.yaml'),
+  'version: 1\noperator: {contact: a@b.example}\npublications: {}\nzebra: 1\n',
+);
+writeFileSync(join(folder, 'latin.yaml'), Uint8Array.of(0x76, 0xe9, 0x0a));
+
+test.each<[string, readonly string[], string]>([
+  ['a page that is not there', ['extract', 'missing.html'], 'missing.html: there is no such file or folder'],
+  ['a folder for a page', ['extract', '.'], '.: this is a folder, a file was expected'],
+  ['an empty page', ['extract', 'empty.html'], 'empty.html: no article here (not-an-article, no-text)'],
+  ['20 MB of nested tags', ['extract', 'nested.html'], 'nested.html: no article here'],
+  ['a binary file', ['extract', 'binary.html'], 'binary.html: no article here'],
+  ['a response of the wrong shape', ['extract', 'bad.html'], 'bad.response.json: status: '],
+  ['a gzip file that is none', ['extract', 'packed.html.gz'], 'packed.html.gz: this is not a gzip file'],
+  ['a watchlist that is not there', ['validate'], 'watchlist.yaml: there is no such file or folder'],
+  ['invalid YAML', ['validate', 'bad.yaml'], 'bad.yaml:4:1: this is not valid YAML: '],
+  ['an unknown key', ['validate', 'unknown.yaml'], 'unknown.yaml:4:1 zebra: there is no such key'],
+  ['a watchlist that is not UTF-8', ['validate', 'latin.yaml'], 'latin.yaml: this file is not UTF-8 text'],
+])('%s is told in one line, without a stack trace', async (_, args, line) => {
+  const { code, out, log } = await cli(args, { cwd: folder });
+  expect(log).toMatch(/^stop-press: .*\n$/);
+  expect(log).toContain(line);
+  expect(out).toBe('');
+  expect(code).toBe(1);
+});
+
+test.each<[string, readonly string[], string]>([
+  ['an unknown command', ['extrakt'], "unknown command 'extrakt'\n(Did you mean extract?)"],
+  ['an unknown option', ['validate', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
+  ['a missing argument', ['extract'], "missing required argument 'page'"],
+])('%s is a mistake of usage', async (_, args, line) => {
+  const { code, log } = await cli(args, { cwd: folder });
+  expect(log).toContain(line);
+  expect(code).toBe(2);
+});
