@@ -1,0 +1,54 @@
+/** Where everything lies in the store. One place, so that the layout can be read and never drifts. */
+import type { ContentHash } from '../hash.ts';
+import { instantPath } from '../instant.ts';
+import type { Channel, OwedAlert } from '../revision.ts';
+
+const numbered = (number: number): string => String(number).padStart(5, '0');
+
+export const revisionPrefix = (articleId: string): string => `revisions/${articleId}/`;
+export const revisionKey = (articleId: string, number: number): string =>
+  `${revisionPrefix(articleId)}${numbered(number)}.json`;
+
+export const pageKey = (sha256: ContentHash | string): string => `pages/${sha256}.html.gz`;
+
+/** Stands for a page that was taken down for legal reasons. */
+export const tombstoneKey = (sha256: string): string => `pages/${sha256}.taken-down.json`;
+
+export const rosterIndexKey = (publication: string): string => `rosters/${publication}/index.json`;
+export const rosterShardKey = (publication: string, shard: string): string => `rosters/${publication}/${shard}.json`;
+
+export const incidentPrefix = (publication: string): string => `incidents/${publication}/`;
+export const incidentKey = (publication: string, number: number): string =>
+  `${incidentPrefix(publication)}${numbered(number)}.json`;
+
+type Numbered = { readonly articleId: string; readonly number: number; readonly fetchedAt: string };
+
+/** Says that a revision owes somebody something. Written before the revision, so it may point at one that never came. */
+export const owedKey = (revision: Numbered): string =>
+  `owed/${instantPath(revision.fetchedAt)}-${revision.articleId}-${numbered(revision.number)}`;
+
+/** A receipt's key comes from the first revision it covers and names the last, so that coverage can be told from a listing. */
+export const receiptKey = (first: Numbered, last: Numbered, channel: Channel, how: OwedAlert['how']): string =>
+  `receipts/${instantPath(first.fetchedAt)}-${first.articleId}-${numbered(first.number)}-${numbered(last.number)}-${channel}-${how}.json`;
+
+/** A digest's receipt: by the hour it was due and its edition. */
+export const digestReceiptKey = (dueAt: string, edition: string, channel: Channel): string =>
+  `receipts/${instantPath(dueAt)}-${edition}-${channel}-digest.json`;
+
+/** `owed/2025/11/26/` or `receipts/2025/11/26/`. */
+export const dayPrefix = (kind: 'owed' | 'receipts', instant: string): string =>
+  `${kind}/${instantPath(instant).slice(0, 'yyyy/mm/dd/'.length)}`;
+
+export type OwedMarker = { readonly key: string; readonly articleId: string; readonly number: number };
+
+/** Null for a key that is none of ours. */
+export function parseOwedKey(key: string): OwedMarker | null {
+  const match = /^owed\/\d{4}\/\d\d\/\d\d\/\d{9}-(?<articleId>.+)-(?<number>\d{5,})$/.exec(key)?.groups;
+  return match ? { key, articleId: match['articleId'] ?? '', number: Number(match['number']) } : null;
+}
+
+/** The number in a revision's or incident's key; null for a key that is none of ours. */
+export function parseNumber(key: string): number | null {
+  const match = /\/(\d{5,})\.json$/.exec(key);
+  return match ? Number(match[1]) : null;
+}

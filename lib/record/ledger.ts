@@ -1,0 +1,118 @@
+/**
+ * The ledger: revisions, pages and what they owe, on any store. `commit` is the protocol that loses nothing (DESIGN,
+ * "The protocol", step 2): page bytes, then the owed marker, then the revision put-if-absent, which is the commit.
+ */
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { StoreError } from '../errors.ts';
+import { contentHash } from '../hash.ts';
+import { revisionSchema, type Committed, type Revision } from '../revision.ts';
+import type { Stores } from '../store.ts';
+import { owedKey, pageKey, parseNumber, revisionKey, revisionPrefix } from './keys.ts';
+import { decodeJson, encodeJson } from './stored-json.ts';
+
+/** A revision about to be committed, with the page bytes it stands on (null: the page is stored already). */
+export type Draft = { readonly revision: Revision; readonly pageBytes: Uint8Array | null };
+
+export type Ledger = {
+  /** Null where there is no such revision. */
+  readonly read: (articleId: string, number: number) => Promise<Committed | null>;
+  /** The last committed revision, looking from `atLeast` (a number known to be committed, or 0) on. */
+  readonly tail: (articleId: string, atLeast: number) => Promise<Committed | null>;
+  /** Every revision in order. */
+  readonly history: (articleId: string) => AsyncIterable<Committed>;
+  /** Ids of the articles that have a revision, in order. */
+  readonly articleIds: () => AsyncIterable<string>;
+  /** The stored bytes of a page, decoded from their coding; null where they were taken down. */
+  readonly page: (sha256: string) => Promise<Uint8Array | null>;
+  /**
+   * Commits what `draft` makes of the tail, and makes it anew of whatever turns out to be the tail: a lost race is compared
+   * against, never overwritten. `draft` answers null when the tail already says it all; then that is the answer.
+   */
+  readonly commit: (
+    articleId: string,
+    atLeast: number,
+    draft: (tail: Committed | null) => Promise<Draft | null>,
+  ) => Promise<CommitOutcome>;
+};
+
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly committed: Committed }
+  /** Nothing differs from the tail (null: there is no revision at all). */
+  | { readonly kind: 'nothing-new'; readonly tail: Committed | null };
+
+/** More lost races in a row than any number of visits at once explains. */
+const MAX_LOST_RACES = 50;
+
+export function createLedger({ ledger, state }: Stores): Ledger {
+  const read = async (articleId: string, number: number): Promise<Committed | null> => {
+    const key = revisionKey(articleId, number);
+    const stored = await ledger.get(key);
+    if (stored === null) return null;
+    return { revision: decodeJson(key, stored.bytes, revisionSchema), hash: contentHash(stored.bytes) };
+  };
+
+  const tail = async (articleId: string, atLeast: number): Promise<Committed | null> => {
+    let last = atLeast;
+    const after = atLeast > 0 ? revisionKey(articleId, atLeast) : undefined;
+    for await (const key of ledger.list(revisionPrefix(articleId), { after })) last = parseNumber(key) ?? last;
+    return last === 0 ? null : read(articleId, last);
+  };
+
+  async function* history(articleId: string): AsyncIterable<Committed> {
+    for await (const key of ledger.list(revisionPrefix(articleId))) {
+      const number = parseNumber(key);
+      const committed = number === null ? null : await read(articleId, number);
+      if (committed !== null) yield committed;
+    }
+  }
+
+  async function* articleIds(): AsyncIterable<string> {
+    let previous = '';
+    for await (const key of ledger.list('revisions/')) {
+      const articleId = key.split('/')[1] ?? '';
+      if (articleId !== previous) yield articleId;
+      previous = articleId;
+    }
+  }
+
+  const page = async (sha256: string): Promise<Uint8Array | null> => {
+    const key = pageKey(sha256);
+    const stored = await ledger.get(key);
+    if (stored === null) return null;
+    try {
+      return gunzipSync(stored.bytes);
+    } catch (cause) {
+      throw new StoreError(`${key} is damaged: it cannot be unpacked`, key, { cause });
+    }
+  };
+
+  const commit: Ledger['commit'] = async (articleId, atLeast, draft) => {
+    let before = await tail(articleId, atLeast);
+    for (let lostRaces = 0; lostRaces < MAX_LOST_RACES; lostRaces++) {
+      const next = await draft(before);
+      if (next === null) return { kind: 'nothing-new', tail: before };
+      const { revision, pageBytes } = next;
+      const key = revisionKey(articleId, revision.number);
+      const bytes = encodeJson(revision);
+      const committed = { revision, hash: contentHash(bytes) };
+
+      // Content-addressed: losing this race means that the same bytes are there.
+      if (pageBytes !== null) await ledger.putIfAbsent(pageKey(contentHash(pageBytes)), gzipSync(pageBytes));
+      if (revision.owes.kind === 'alerts') await state.putIfAbsent(owedKey(revision), encodeJson({ format: 1 }));
+      const put = await ledger.putIfAbsent(key, bytes);
+      if (put.kind === 'stored') return { kind: 'committed', committed };
+
+      const there = await read(articleId, revision.number);
+      if (there === null) throw new StoreError(`${key} is said to exist but cannot be read`, key);
+      // Our own write, whose answer was lost on the way.
+      if (there.hash === committed.hash) return { kind: 'committed', committed };
+      before = await tail(articleId, revision.number);
+    }
+    throw new StoreError(
+      `Lost ${MAX_LOST_RACES} races in a row for the next revision of ${articleId}`,
+      revisionKey(articleId, 1),
+    );
+  };
+
+  return { read, tail, history, articleIds, page, commit };
+}

@@ -1,0 +1,105 @@
+/**
+ * Audits the ledger: walks every article's chain of hashes and the stored bytes behind it, and names each break. A page that was
+ * taken down for legal reasons leaves a tombstone, which is accepted and counted.
+ */
+import * as z from 'zod';
+import { StoreError } from '../errors.ts';
+import { contentHash } from '../hash.ts';
+import type { Revision } from '../revision.ts';
+import type { Store } from '../store.ts';
+import { tombstoneKey } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+import { decodeJson, encodeJson } from './stored-json.ts';
+
+export type Break = { readonly articleId: string; readonly number: number | null; readonly problem: string };
+
+export type Verification = {
+  readonly articles: number;
+  readonly revisions: number;
+  readonly pages: number;
+  readonly takenDown: number;
+  readonly breaks: readonly Break[];
+};
+
+export const tombstoneSchema = z
+  .object({ format: z.literal(1), sha256: z.string(), at: z.string(), why: z.string() })
+  .readonly();
+
+/** Records that a page was taken down and why. The bytes themselves are removed by hand (docs/operating.md, take-down). */
+export async function writeTombstone(store: Store, sha256: string, why: string, now: Date): Promise<void> {
+  await store.putIfAbsent(tombstoneKey(sha256), encodeJson({ format: 1, sha256, at: now.toISOString(), why }));
+}
+
+/** `onArticle` is told of each article as it is done. Rejects only when the store itself fails. */
+export async function verifyLedger(
+  ledger: Ledger,
+  store: Store,
+  onArticle: (articleId: string) => void,
+): Promise<Verification> {
+  const seen = { articles: 0, revisions: 0, pages: 0, takenDown: 0 };
+  const breaks: Break[] = [];
+  for await (const articleId of ledger.articleIds()) {
+    seen.articles++;
+    for await (const found of verifyArticle(articleId, ledger, store)) {
+      if ('problem' in found) breaks.push(found);
+      else {
+        seen.revisions++;
+        if (found.page === 'stored') seen.pages++;
+        if (found.page === 'taken-down') seen.takenDown++;
+      }
+    }
+    onArticle(articleId);
+  }
+  return { ...seen, breaks };
+}
+
+type Sound = { readonly page: 'stored' | 'taken-down' | 'none' };
+
+async function* verifyArticle(articleId: string, ledger: Ledger, store: Store): AsyncIterable<Break | Sound> {
+  let expectedNumber = 1;
+  let previousHash: string | null = null;
+  try {
+    for await (const { revision, hash } of ledger.history(articleId)) {
+      const { number } = revision;
+      const problem = chainProblem(revision, articleId, expectedNumber, previousHash);
+      if (problem !== null) yield { articleId, number, problem };
+      const page = await pageState(revision, ledger, store);
+      if (page === 'stored' || page === 'taken-down' || page === 'none') yield { page };
+      else yield { articleId, number, problem: page.problem };
+      previousHash = hash;
+      expectedNumber = number + 1;
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    yield { articleId, number: expectedNumber, problem: error.message };
+  }
+}
+
+function chainProblem(
+  revision: Revision,
+  articleId: string,
+  number: number,
+  previousHash: string | null,
+): string | null {
+  if (revision.articleId !== articleId) return `it belongs to ${revision.articleId}`;
+  if (revision.number !== number) return `revision ${number} is not there: ${revision.number} comes next`;
+  if (revision.previousHash !== previousHash) return 'its predecessor is not the one it was committed on';
+  return null;
+}
+
+async function pageState(
+  revision: Revision,
+  ledger: Ledger,
+  store: Store,
+): Promise<Sound['page'] | { readonly problem: string }> {
+  if (revision.kind === 'availability') return 'none';
+  const { sha256 } = revision.page;
+  const tombstone = await store.get(tombstoneKey(sha256));
+  if (tombstone !== null) {
+    decodeJson(tombstoneKey(sha256), tombstone.bytes, tombstoneSchema);
+    return 'taken-down';
+  }
+  const bytes = await ledger.page(sha256);
+  if (bytes === null) return { problem: `its page ${sha256} is not there` };
+  return contentHash(bytes) === sha256 ? 'stored' : { problem: `its page ${sha256} holds other bytes` };
+}

@@ -1,0 +1,97 @@
+/** Digests at their hour: what one edition is owed by then, article by article, in one message. Never empty. */
+import type { Alert, Digest } from '../alert.ts';
+import { composeAlert } from '../compose.ts';
+import { contentHash } from '../hash.ts';
+import type { NotifyPorts } from '../notify.ts';
+import { createLedger, createReceipts, digestReceiptKey } from '../record/index.ts';
+import { renderDigest } from '../render/messages/index.ts';
+import type { Receipt } from '../receipt.ts';
+import type { Committed } from '../revision.ts';
+import type { Unpaid } from './unpaid.ts';
+
+/** Publishes the digests that are due. What came in after an edition's hour waits for the next. Returns how many were published. */
+export async function payDigests(unpaid: readonly Unpaid[], ports: NotifyPorts): Promise<number> {
+  const now = ports.now().toISOString();
+  const due = unpaid.filter(({ owed }) => owed.how === 'digest' && owed.dueAt <= now);
+  const byEdition = Map.groupBy(
+    due.flatMap(({ committed, owed }) => owed.editions.map((edition) => ({ committed, owed, edition }))),
+    ({ owed, edition }) => `${edition} ${owed.channel}`,
+  );
+  let published = 0;
+  for (const debts of byEdition.values()) {
+    const [first] = debts;
+    if (first === undefined) continue;
+    // Late ones are told at the hour that has just come, under its receipt.
+    const dueAt = debts.map(({ owed }) => owed.dueAt).reduce((a, b) => (a > b ? a : b));
+    if (
+      await payDigest(
+        first.edition,
+        dueAt,
+        first.owed.channel,
+        debts.map(({ committed }) => committed),
+        ports,
+      )
+    )
+      published++;
+  }
+  return published;
+}
+
+async function payDigest(
+  edition: string,
+  dueAt: string,
+  channel: Digest['channel'],
+  revisions: readonly Committed[],
+  { stores, watchlist, publish, now }: NotifyPorts,
+): Promise<boolean> {
+  const receipts = createReceipts(stores.ledger);
+  const key = await freeKey(digestReceiptKey(dueAt, edition, channel), receipts.has);
+  const receipt = (outcome: Receipt['outcome']): Receipt => ({
+    format: 1,
+    channel,
+    how: 'digest',
+    editions: [edition],
+    covers: revisions.map(({ revision }) => ({ articleId: revision.articleId, number: revision.number })),
+    at: now().toISOString(),
+    outcome,
+  });
+
+  const ledger = createLedger(stores);
+  const alerts: Alert[] = [];
+  for (const ofArticle of Map.groupBy(revisions, ({ revision }) => revision.articleId).values()) {
+    const [first, ...rest] = ofArticle.toSorted((a, b) => a.revision.number - b.revision.number);
+    if (first === undefined) continue;
+    const composed = await composeAlert(
+      { channel, editions: [edition], revisions: [first, ...rest] },
+      ledger,
+      watchlist,
+    );
+    if (composed.kind === 'alert') alerts.push(composed.alert);
+  }
+  const [first, ...rest] = alerts;
+  if (first === undefined) {
+    await receipts.write(key, receipt({ kind: 'suppressed', why: 'returned' }));
+    return false;
+  }
+  const settings = watchlist.editions[edition];
+  const digest: Digest = {
+    messageId: `digest.${edition}.${contentHash(JSON.stringify(receipt({ kind: 'suppressed', why: 'returned' }).covers)).slice(0, 12)}.${channel}`,
+    channel,
+    edition: { id: edition, name: settings?.name ?? edition },
+    dueAt,
+    timeZone: settings?.digest?.timeZone ?? 'UTC',
+    alerts: [first, ...rest],
+  };
+  const message = renderDigest(digest);
+  const { providerId } = await publish(message);
+  await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
+  return true;
+}
+
+/** A second digest of the same hour (for what was committed late) takes a key of its own. */
+async function freeKey(key: string, has: (key: string) => Promise<boolean>): Promise<string> {
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? key : key.replace(/\.json$/, `-${n}.json`);
+    if (!(await has(candidate))) return candidate;
+  }
+}

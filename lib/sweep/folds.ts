@@ -1,0 +1,40 @@
+/** Folds that have ended: the changes of one article on one channel since the last alert, told as one net change. */
+import type { Debt } from '../compose.ts';
+import type { Committed } from '../revision.ts';
+import type { Unpaid } from './unpaid.ts';
+
+/** One debt per article, channel and run of consecutive revisions whose time has come. */
+export function endedFolds(unpaid: readonly Unpaid[], now: Date): readonly Debt[] {
+  const folded = unpaid.filter(({ owed }) => owed.how === 'folded');
+  const byArticle = Map.groupBy(
+    folded,
+    ({ committed, owed }) => `${committed.revision.articleId} ${owed.channel} ${owed.editions.join(' ')}`,
+  );
+  return [...byArticle.values()].flatMap((ofArticle) => {
+    const runs = consecutiveRuns(
+      ofArticle.toSorted((a, b) => a.committed.revision.number - b.committed.revision.number),
+    );
+    return runs.filter((run) => isOver(run, now)).flatMap((run) => toDebt(run));
+  });
+}
+
+/** A fold is over when the wait of its last revision is: a return that has not settled yet keeps it open. */
+const isOver = (run: readonly Unpaid[], now: Date): boolean => run.every(({ owed }) => owed.dueAt <= now.toISOString());
+
+function consecutiveRuns(sorted: readonly Unpaid[]): readonly (readonly Unpaid[])[] {
+  const runs: Unpaid[][] = [];
+  for (const debt of sorted) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1)?.committed.revision.number;
+    if (run !== undefined && previous !== undefined && debt.committed.revision.number === previous + 1) run.push(debt);
+    else runs.push([debt]);
+  }
+  return runs;
+}
+
+function toDebt(run: readonly Unpaid[]): readonly Debt[] {
+  const [first, ...rest] = run;
+  if (first === undefined) return [];
+  const revisions: readonly [Committed, ...Committed[]] = [first.committed, ...rest.map(({ committed }) => committed)];
+  return [{ channel: first.owed.channel, editions: first.owed.editions, revisions }];
+}

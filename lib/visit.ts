@@ -1,0 +1,169 @@
+/**
+ * A visit works one publication: opens its roster, discovers what is new, checks what is due, most late first and one
+ * request at a time, and writes the roster back. It stops in good time; what is left stays due.
+ */
+import { capacityOf, DEFAULT_CADENCE, dueAt, selectDue, slotOf } from './cadence.ts';
+import { discoverArticles, type Discovery } from './discover/index.ts';
+import { articleId } from './identity.ts';
+import type { FetchPage } from './page.ts';
+import { checkArticle, type CheckOutcome } from './pipeline.ts';
+import { areStampsReliable, createLedger, newEntry, openRoster, type RosterSession } from './record/index.ts';
+import type { RobotsState, RosterEntry, RosterIndex } from './roster.ts';
+import type { Stores } from './store.ts';
+import type { Publication, Watchlist } from './watchlist.ts';
+
+/** A publication's site as a visit sees it: polite, and remembering what robots.txt said. */
+export type Site = {
+  readonly fetchPage: FetchPage;
+  readonly robots: () => Readonly<Record<string, RobotsState>>;
+};
+
+export type VisitPorts = {
+  readonly stores: Stores;
+  readonly openSite: (publication: Publication, robots: Readonly<Record<string, RobotsState>>) => Site;
+  readonly now: () => Date;
+  /** Unguessable, for public pages; null when pages are not published. */
+  readonly newPageToken: () => string | null;
+  /** Told of every check as it ends, in order. */
+  readonly onCheck: (outcome: CheckOutcome) => void;
+};
+
+export type VisitRequest = {
+  readonly watchlist: Watchlist;
+  readonly publicationId: string;
+  /** Names this visit in the roster's open marks. */
+  readonly visit: string;
+  /** No new request is begun after this. */
+  readonly deadline: Date;
+  /** How many checks politeness and the time left allow. */
+  readonly tickMs: number;
+};
+
+export type VisitSummary = {
+  readonly publicationId: string;
+  readonly discovered: number;
+  readonly checks: Readonly<Partial<Record<CheckOutcome['kind'], number>>>;
+  readonly revisions: number;
+  /** Due but not checked: no time or capacity. */
+  readonly late: number;
+  readonly maxLatenessMs: number;
+};
+
+/** Rejects when the store fails, and for a publication that is not in the watchlist. */
+export async function visitPublication(request: VisitRequest, ports: VisitPorts): Promise<VisitSummary> {
+  const { watchlist, publicationId, deadline } = request;
+  const publication = watchlist.publications[publicationId];
+  if (publication === undefined) throw new Error(`There is no publication ${publicationId} in the watchlist`);
+  const now = ports.now();
+  const roster = await openRoster(ports.stores.state, publicationId, request.visit, now);
+  const site = ports.openSite(publication, roster.index.robots);
+
+  const discovery = await discoverArticles({
+    publicationId,
+    publication,
+    sources: roster.index.sources,
+    fetchPage: site.fetchPage,
+    now,
+    isKnown: (url) => roster.ownerOf(url) !== null,
+    followedCount: roster.entries().length,
+  });
+  takeUp(discovery, roster, publicationId, now);
+
+  const cadence = publication.cadence ?? DEFAULT_CADENCE;
+  for (const entry of roster.entries()) if (dueAt(entry, cadence) === null) roster.retire(entry.articleId);
+  const selection = selectDue(roster.entries(), cadence, now, capacityOf(publication, request.tickMs));
+  const check = checker(request, publication, roster, site.fetchPage, ports);
+  const outcomes: CheckOutcome[] = [];
+  for (const entry of selection.due) {
+    if (ports.now() >= deadline) break;
+    const outcome = await check(entry);
+    outcomes.push(outcome);
+    ports.onCheck(outcome);
+  }
+
+  await roster.close((index) => remember(index, discovery, outcomes, site, now));
+  return {
+    publicationId,
+    discovered: discovery.found.length,
+    checks: countKinds(outcomes),
+    revisions: outcomes.flatMap((outcome) => outcome.committed).length,
+    late: selection.late + selection.due.length - outcomes.length,
+    maxLatenessMs: selection.maxLatenessMs,
+  };
+}
+
+/** Checks one entry of an open roster and writes what came of it into the roster. Also what `replay` does with a saved page. */
+export function checker(
+  { watchlist, publicationId }: Pick<VisitRequest, 'watchlist' | 'publicationId'>,
+  publication: Publication,
+  roster: RosterSession,
+  fetchPage: FetchPage,
+  ports: Pick<VisitPorts, 'stores' | 'now' | 'newPageToken'>,
+): (entry: RosterEntry) => Promise<CheckOutcome> {
+  const ledger = createLedger(ports.stores);
+  return async (entry) => {
+    const now = ports.now();
+    const outcome = await checkArticle(entry, {
+      publicationId,
+      publication,
+      watchlist,
+      rules: publication.selectors,
+      fetchPage,
+      ledger,
+      now,
+      slot: slotOf(entry, publication.cadence ?? DEFAULT_CADENCE, now),
+      beforeCommit: () => roster.beforeCommit(entry.articleId),
+      ownerOf: roster.ownerOf,
+      rosterWasOpen: roster.wasOpen(entry.articleId),
+      stampsReliable: areStampsReliable(roster.entries()),
+      newPageToken: ports.newPageToken,
+    });
+    if (outcome.kind === 'merged') roster.merge(entry.articleId, outcome.into);
+    else roster.update(outcome.entry);
+    return outcome;
+  };
+}
+
+function takeUp(discovery: Discovery, roster: RosterSession, publicationId: string, now: Date): void {
+  for (const { url, canonical } of discovery.found) {
+    if (roster.ownerOf(canonical) !== null) continue;
+    roster.add(newEntry({ articleId: articleId(publicationId, canonical), url, alias: canonical }, now));
+  }
+  const hinted = new Map<string | null, string>(
+    discovery.hints.map(({ canonical, updatedAt }) => [roster.ownerOf(canonical), updatedAt]),
+  );
+  for (const entry of roster.entries()) {
+    const updatedAt = hinted.get(entry.articleId);
+    if (updatedAt !== undefined && updatedAt > (entry.checkedAt ?? ''))
+      roster.update({ ...entry, hintedAt: updatedAt });
+  }
+}
+
+function remember(
+  index: RosterIndex,
+  discovery: Discovery,
+  outcomes: readonly CheckOutcome[],
+  site: Site,
+  now: Date,
+): RosterIndex {
+  const lastDiscoveredAt = discovery.found.length > 0 ? now.toISOString() : index.health.lastDiscoveredAt;
+  const recent = [...index.health.recent, ...outcomes.map(healthOf)].slice(-50);
+  return {
+    ...index,
+    sources: discovery.sources,
+    robots: site.robots(),
+    health: { ...index.health, recent, lastDiscoveredAt },
+  };
+}
+
+function healthOf(outcome: CheckOutcome): RosterIndex['health']['recent'][number] {
+  if (outcome.kind !== 'unreadable') return 'ok';
+  if (outcome.entry.collapse !== null) return 'collapsed';
+  return outcome.seen === 'blocked' ? 'blocked' : 'failed';
+}
+
+function countKinds(outcomes: readonly CheckOutcome[]): VisitSummary['checks'] {
+  const counts: Partial<Record<CheckOutcome['kind'], number>> = {};
+  for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,206 @@
+/**
+ * The process is stopped before and after every effect of every history below, in turn, and then run again. Whatever the
+ * moment: every state that was served is in the ledger once and in order, every debt is paid, and at most one message
+ * is sent twice.
+ */
+import { expect, test, vi } from 'vitest';
+import type { Message } from '../../lib/alert.ts';
+import type { Store } from '../../lib/store.ts';
+import { MINUTE_MS } from '../../lib/instant.ts';
+import { listUnpaid } from '../../lib/sweep/index.ts';
+import {
+  breaksOf,
+  effectsOf,
+  newWorld,
+  statesOf,
+  storyPage,
+  tick,
+  watchlistOf,
+  type Answer,
+  type Effects,
+  type World,
+} from './story.ts';
+
+// Some hundred runs of a history each: bounded, but more than a unit test's time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
+
+class Crash extends Error {}
+
+/** Counts effects, and stops the process at the one asked for: `at` 2n stops before effect n, 2n + 1 after it. */
+function crashing(effects: Effects, at: number) {
+  let count = 0;
+  let isDead = false;
+  const stop = (): never => {
+    isDead = true;
+    throw new Crash();
+  };
+  const run = async <T>(effect: () => Promise<T>): Promise<T> => {
+    // A dead process has no further effects, whatever catches what was thrown.
+    if (isDead) throw new Crash();
+    const number = count++;
+    if (at === 2 * number) return stop();
+    const answer = await effect();
+    return at === 2 * number + 1 ? stop() : answer;
+  };
+  const wrap = (store: Store): Store => ({
+    get: (key) => run(() => store.get(key)),
+    list: async function* (prefix, options) {
+      const keys = await run(async () => Array.fromAsync(store.list(prefix, options)));
+      yield* keys;
+    },
+    putIfAbsent: (key, bytes) => run(() => store.putIfAbsent(key, bytes)),
+    putIfUnchanged: (key, bytes, version) => run(() => store.putIfUnchanged(key, bytes, version)),
+  });
+  return {
+    effects: {
+      stores: { ledger: wrap(effects.stores.ledger), state: wrap(effects.stores.state) },
+      publish: (message: Message) => run(() => effects.publish(message)),
+    },
+    count: () => count,
+    isDead: () => isDead,
+  };
+}
+
+type History = {
+  readonly name: string;
+  readonly steps: readonly { readonly answer: Answer; readonly minutes: number }[];
+  readonly states: readonly string[];
+  /** Messages by e-mail when nothing crashes. */
+  readonly emails: number;
+  readonly digest?: true;
+};
+
+const page = (killed: string): Answer => ({ html: storyPage(killed) });
+
+const HISTORIES: readonly History[] = [
+  { name: 'a first sighting', steps: [{ answer: page('six'), minutes: 15 }], states: ['six'], emails: 0 },
+  {
+    name: 'one revision',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: page('seven'), minutes: 15 },
+    ],
+    states: ['six', 'seven'],
+    emails: 1,
+  },
+  {
+    name: 'two revisions in a row, the second folded',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: page('seven'), minutes: 15 },
+      { answer: page('nine'), minutes: 15 },
+      { answer: page('nine'), minutes: 120 },
+    ],
+    states: ['six', 'seven', 'nine'],
+    emails: 2,
+  },
+  {
+    name: 'A, B, A again: the return is told once it has settled',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: page('seven'), minutes: 15 },
+      { answer: page('six'), minutes: 15 },
+      { answer: page('six'), minutes: 240 },
+    ],
+    states: ['six', 'seven', 'six'],
+    emails: 2,
+  },
+  {
+    name: 'A, B, A with "not modified" in between',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: 'not modified', minutes: 15 },
+      { answer: page('seven'), minutes: 15 },
+      { answer: 'not modified', minutes: 15 },
+      { answer: page('six'), minutes: 15 },
+      { answer: page('six'), minutes: 240 },
+    ],
+    states: ['six', 'seven', 'six'],
+    emails: 2,
+  },
+  {
+    name: 'gone, told when confirmed, and back',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: { status: 410 }, minutes: 60 },
+      { answer: { status: 410 }, minutes: 60 },
+      { answer: { status: 410 }, minutes: 60 },
+      { answer: page('six'), minutes: 120 },
+    ],
+    states: ['six', 'gone', 'live'],
+    emails: 2,
+  },
+  {
+    name: 'a digest at its hour',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: page('seven'), minutes: 15 },
+      { answer: page('seven'), minutes: 24 * 60 },
+    ],
+    states: ['six', 'seven'],
+    emails: 1,
+    digest: true,
+  },
+];
+
+const watchlistFor = ({ digest }: History) =>
+  watchlistOf({
+    editions: {
+      'world-desk': {
+        name: 'World desk',
+        severity: 'minor',
+        subscribers: { email: ['reader@example.com'] },
+        ...(digest ? { digest: { at: '07:00', timeZone: 'Europe/London' } } : {}),
+      },
+    },
+  });
+
+/** Runs the history; where the process stops it is begun again at the same tick, as a redelivered message would. */
+async function run(
+  history: History,
+  at: number,
+): Promise<{ readonly world: World; readonly effects: number; readonly crashed: boolean }> {
+  const world = newWorld();
+  const watchlist = watchlistFor(history);
+  const faulty = crashing(effectsOf(world), at);
+  let crashed = false;
+  for (const { answer, minutes } of history.steps) {
+    world.answer = answer;
+    world.now = new Date(world.now.getTime() + minutes * MINUTE_MS);
+    try {
+      await tick(world, crashed ? effectsOf(world) : faulty.effects, watchlist);
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+    }
+    if (crashed || !faulty.isDead()) continue;
+    crashed = true;
+    world.now = new Date(world.now.getTime() + MINUTE_MS);
+    await tick(world, effectsOf(world), watchlist);
+  }
+  // The sweep after the grace that it leaves notify.
+  world.now = new Date(world.now.getTime() + 5 * MINUTE_MS);
+  await tick(world, effectsOf(world), watchlist);
+  return { world, effects: faulty.count(), crashed };
+}
+
+const isEmail = ({ channel }: { readonly channel: string }): boolean => channel === 'email';
+
+for (const history of HISTORIES) {
+  test(`${history.name}: nothing is lost wherever the process stops`, async () => {
+    const undisturbed = await run(history, -1);
+    expect(await statesOf(undisturbed.world)).toEqual(history.states);
+    expect(undisturbed.world.sent.filter(isEmail)).toHaveLength(history.emails);
+
+    for (let at = 0; at < 2 * undisturbed.effects; at++) {
+      const { world, crashed } = await run(history, at);
+      const where = `stopped at ${at}`;
+      expect(crashed, where).toBe(true);
+      expect(await statesOf(world), where).toEqual(history.states);
+      expect(await breaksOf(world), where).toEqual([]);
+      expect(await listUnpaid(world.stores, world.now), where).toEqual([]);
+      const ids = new Set(world.sent.filter(isEmail).map((message) => message.messageId));
+      expect(ids.size, where).toBe(history.emails);
+      expect(world.sent.length - undisturbed.world.sent.length, where).toBeLessThanOrEqual(1);
+    }
+  });
+}
