@@ -6,6 +6,7 @@ import { nextAvailability, observe, type Observation } from './availability.ts';
 import { compareArticles } from './compare/index.ts';
 import { unreachable } from './errors.ts';
 import { contentHash, type ContentHash } from './hash.ts';
+import { checkHealth, type CheckHealth } from './health.ts';
 import { NO_VALIDATORS, type FetchOutcome, type Page } from './page.ts';
 import { readingVersion, readPage, takeSnapshot } from './read-page.ts';
 import {
@@ -30,6 +31,8 @@ import type { Snapshot } from './snapshot.ts';
 export type CheckOutcome = {
   /** The entry as it should stand in the roster from now on. */
   readonly entry: RosterEntry;
+  /** What it says of the publication's health. */
+  readonly health: CheckHealth;
   /** What this check committed: an article that is back, with another text, makes two revisions. */
   readonly committed: readonly Committed[];
 } & (
@@ -53,17 +56,20 @@ export async function checkArticle(known: RosterEntry, context: CheckContext): P
 
   const fetched = await context.fetchPage({ url: entry.url, validators: validatorsFor(entry) });
   const same = samePage(fetched, entry, version);
-  if (same !== null) return { kind: 'unchanged', why: same, entry: seenUnchanged(entry, fetched), committed: [] };
+  if (same !== null)
+    return { kind: 'unchanged', why: same, entry: seenUnchanged(entry, fetched), health: 'ok', committed: [] };
 
   const reading = readFetched(fetched, entry, version, context);
   const { committed, entry: standing } = await settleAvailability(entry, reading, fetched, context);
   if (reading.kind === 'unread') {
     const unread = { ...standing, ...backoff(entry, fetched, context.now), collapse: reading.collapse };
-    if (committed.length > 0) return { kind: 'availability', entry: unread, committed };
-    return { kind: 'unreadable', seen: reading.seen, detail: reading.detail, entry: unread, committed };
+    const { seen, detail, health } = reading;
+    if (committed.length > 0) return { kind: 'availability', entry: unread, health, committed };
+    return { kind: 'unreadable', seen, detail, entry: unread, health, committed };
   }
   const identity = identify(standing, reading.page, reading.snapshot.article, context.ownerOf);
-  if (identity.kind === 'merged') return { kind: 'merged', into: identity.into, entry: standing, committed: [] };
+  if (identity.kind === 'merged')
+    return { kind: 'merged', into: identity.into, entry: standing, health: 'ok', committed: [] };
   return recordText(identity.entry, reading, committed, context);
 }
 
@@ -79,6 +85,7 @@ type Unread = {
   readonly kind: 'unread';
   readonly seen: Observation;
   readonly detail: string;
+  readonly health: CheckHealth;
   readonly collapse: RosterEntry['collapse'];
 };
 
@@ -88,7 +95,7 @@ function readFetched(fetched: FetchOutcome, entry: RosterEntry, version: string,
   const extracted = page === null ? null : readPage(page, context.rules);
   const { seen, detail } = observe(fetched, extracted, entry);
   if (page === null || extracted?.kind !== 'extracted' || seen !== 'live') {
-    return { kind: 'unread', seen, detail, collapse: entry.collapse };
+    return { kind: 'unread', seen, detail, health: checkHealth(fetched, extracted), collapse: entry.collapse };
   }
   const snapshot = takeSnapshot(extracted.article, version);
   const collapse = judgeCollapse(entry, snapshot, context.slot);
@@ -96,9 +103,21 @@ function readFetched(fetched: FetchOutcome, entry: RosterEntry, version: string,
     case 'whole':
       return { kind: 'read', seen, detail, page, pageHash: contentHash(page.body), snapshot };
     case 'paywalled':
-      return { kind: 'unread', seen: 'paywalled', detail: 'most of the text is behind a paywall now', collapse: null };
+      return {
+        kind: 'unread',
+        seen: 'paywalled',
+        detail: 'most of the text is behind a paywall now',
+        health: 'ok',
+        collapse: null,
+      };
     case 'held':
-      return { kind: 'unread', seen: 'unknown', detail: 'most of the text is missing', collapse: collapse.collapse };
+      return {
+        kind: 'unread',
+        seen: 'unknown',
+        detail: 'most of the text is missing',
+        health: 'collapsed',
+        collapse: collapse.collapse,
+      };
     default:
       return unreachable(collapse);
   }
@@ -156,8 +175,8 @@ async function recordText(
     changedAt: string | null,
   ): CheckOutcome => {
     const stamped = withStamp({ ...entry, revision, changedAt }, snapshot.article.modifiedAt, 'same-text');
-    if (earlier.length > 0) return { kind: 'availability', entry: stamped, committed: earlier };
-    return { kind: 'unchanged', why, entry: stamped, committed: [] };
+    if (earlier.length > 0) return { kind: 'availability', entry: stamped, health: 'ok', committed: earlier };
+    return { kind: 'unchanged', why, entry: stamped, health: 'ok', committed: [] };
   };
   const isSameText =
     snapshot.fingerprint === standing.fingerprint && snapshot.readingVersion === standing.readingVersion;
@@ -184,6 +203,7 @@ async function recordText(
   return {
     kind: isFirst ? 'first-sighting' : 'revised',
     entry: withStamp(revised, snapshot.article.modifiedAt, isFirst ? 'first-sighting' : 'new-text'),
+    health: 'ok',
     committed: [...earlier, outcome.committed],
   };
 }

@@ -4,11 +4,20 @@
  */
 import { capacityOf, DEFAULT_CADENCE, dueAt, selectDue, slotOf } from './cadence.ts';
 import { discoverArticles, type Discovery } from './discover/index.ts';
+import { nextHealth, withIncident, type Health } from './health.ts';
 import { articleId } from './identity.ts';
+import type { Incident } from './incident.ts';
 import type { FetchPage } from './page.ts';
 import { checkArticle, type CheckOutcome } from './pipeline.ts';
-import { areStampsReliable, createLedger, newEntry, openRoster, type RosterSession } from './record/index.ts';
-import type { RobotsState, RosterEntry, RosterIndex } from './roster.ts';
+import {
+  areStampsReliable,
+  commitIncident,
+  createLedger,
+  newEntry,
+  openRoster,
+  type RosterSession,
+} from './record/index.ts';
+import type { RobotsState, RosterEntry } from './roster.ts';
 import type { Stores } from './store.ts';
 import type { Publication, Watchlist } from './watchlist.ts';
 
@@ -24,6 +33,8 @@ export type VisitPorts = {
   readonly now: () => Date;
   /** Unguessable, for public pages; null when pages are not published. */
   readonly newPageToken: () => string | null;
+  /** Tells the operators of an incident's start or end; a failure fails the visit, which tells again. */
+  readonly tellOperators: (incident: Incident) => Promise<void>;
   /** Told of every check as it ends, in order. */
   readonly onCheck: (outcome: CheckOutcome) => void;
 };
@@ -81,7 +92,8 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
     ports.onCheck(outcome);
   }
 
-  await roster.close((index) => remember(index, discovery, outcomes, site, now));
+  const health = await noteHealth(publicationId, publication, roster, discovery, outcomes, ports, now);
+  await roster.close((index) => ({ ...index, sources: discovery.sources, robots: site.robots(), health }));
   return {
     publicationId,
     discovered: discovery.found.length,
@@ -139,27 +151,34 @@ function takeUp(discovery: Discovery, roster: RosterSession, publicationId: stri
   }
 }
 
-function remember(
-  index: RosterIndex,
+/** Records which incidents started or ended, and tells of them before the roster forgets that they are news. */
+async function noteHealth(
+  publicationId: string,
+  publication: Publication,
+  roster: RosterSession,
   discovery: Discovery,
   outcomes: readonly CheckOutcome[],
-  site: Site,
+  ports: VisitPorts,
   now: Date,
-): RosterIndex {
-  const lastDiscoveredAt = discovery.found.length > 0 ? now.toISOString() : index.health.lastDiscoveredAt;
-  const recent = [...index.health.recent, ...outcomes.map(healthOf)].slice(-50);
-  return {
-    ...index,
-    sources: discovery.sources,
-    robots: site.robots(),
-    health: { ...index.health, recent, lastDiscoveredAt },
-  };
-}
-
-function healthOf(outcome: CheckOutcome): RosterIndex['health']['recent'][number] {
-  if (outcome.kind !== 'unreadable') return 'ok';
-  if (outcome.entry.collapse !== null) return 'collapsed';
-  return outcome.seen === 'blocked' ? 'blocked' : 'failed';
+): Promise<Health> {
+  const { health, events } = nextHealth(roster.index.health, {
+    now,
+    checks: outcomes.map((outcome) => outcome.health),
+    found: discovery.found.length,
+    discovers: publication.feeds.length + publication.sitemaps.length + publication.sections.length > 0,
+    firstSeenAt: roster.entries().map((entry) => entry.firstSeenAt),
+    sourceFailures: discovery.outcomes.flatMap(({ kind, detail }) =>
+      kind === 'failed' && detail !== null ? [detail] : [],
+    ),
+  });
+  let noted = health;
+  for (const event of events) {
+    const at = now.toISOString();
+    const incident = await commitIncident(ports.stores.ledger, { publication: publicationId, at, ...event });
+    await ports.tellOperators(incident);
+    if (incident.event === 'started') noted = withIncident(noted, incident.kind, incident.number);
+  }
+  return noted;
 }
 
 function countKinds(outcomes: readonly CheckOutcome[]): VisitSummary['checks'] {

@@ -18,6 +18,7 @@ export type { CheckContext } from './context.ts';
 export { draftAvailability, draftText, isWorthRecording, kindsOf } from './draft.ts';
 export { areStampsReliable, backoff, compareContext, newEntry, withStamp } from './entry.ts';
 export { identify } from './identify.ts';
+export { commitIncident, incidentsOf, type IncidentNews } from './incidents.ts';
 export {
   dayPrefix,
   digestReceiptKey,

@@ -1,6 +1,7 @@
 /** A small world for ledger tests: one publication, one article, a site that shows what the test says, a clock, an outbox. */
 import { createMemoryStore } from '../../lib/adapters/memory.ts';
 import type { Message } from '../../lib/alert.ts';
+import type { Incident } from '../../lib/incident.ts';
 import { notifyRevision } from '../../lib/notify.ts';
 import type { FetchOutcome, FetchPage } from '../../lib/page.ts';
 import { createLedger, verifyLedger } from '../../lib/record/index.ts';
@@ -72,6 +73,7 @@ export const siteOf =
 export type World = {
   readonly stores: Stores;
   readonly sent: Message[];
+  readonly incidents: Incident[];
   now: Date;
   answer: Answer;
 };
@@ -81,6 +83,7 @@ export const newWorld = (): World => {
   return {
     stores: { ledger: store, state: store },
     sent: [],
+    incidents: [],
     now: new Date('2026-03-01T08:00:00Z'),
     answer: { status: 404 },
   };
@@ -120,6 +123,9 @@ export async function tick(world: World, effects: Effects, watchlist: Watchlist)
       openSite: (_, robots) => ({ fetchPage: siteOf(() => world.answer, now), robots: () => robots }),
       now,
       newPageToken: () => null,
+      tellOperators: async (incident) => {
+        world.incidents.push(incident);
+      },
       onCheck: (outcome) => committed.push(...outcome.committed.map(({ revision }) => revision)),
     },
   );
