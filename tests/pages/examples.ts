@@ -1,6 +1,7 @@
 /** Small articles, comparisons and revisions made by hand, for tests of what is shown. */
 import type { Article, Block } from '../../lib/article.ts';
 import type { Change, Comparison, Figure, RedlineRow, Span } from '../../lib/change.ts';
+import type { ComparedView, Trail } from '../../lib/render/pages/index.ts';
 import type { AvailabilityRevision, TextRevision } from '../../lib/revision.ts';
 
 export const same = (text: string): Span => ({ kind: 'same', text });
@@ -204,5 +205,32 @@ export const availabilityRevision = (
   severity: 'major',
   snapshotAt: number - 1,
   headline: ferry.after.headline,
+  ...over,
+});
+
+export const NO_TRAIL: Trail = { overview: null, publication: null, timeline: null, previous: null, next: null };
+
+/** The page of the ferry's second revision, or of whatever is put in its place. */
+export const ferryView = (over: Partial<ComparedView> = {}): ComparedView => ({
+  kind: 'compared',
+  publicationName: 'Example News',
+  headline: ferry.after.headline,
+  number: 2,
+  from: 1,
+  url: 'https://news.example/ferry-fire',
+  unchangedAt: '2025-11-26T18:20:00.000Z',
+  changedBy: '2025-11-26T18:35:00.000Z',
+  hash: 'ab'.repeat(32),
+  previousHash: 'cd'.repeat(32),
+  trail: NO_TRAIL,
+  before: ferry.before,
+  after: ferry.after,
+  comparison: ferry.comparison,
+  rows: ferry.rows,
+  archived: {
+    before: { sha256: '1f'.repeat(32), href: null, fetchedAt: '2025-11-26T18:20:00.000Z' },
+    after: { sha256: '2f'.repeat(32), href: null, fetchedAt: '2025-11-26T18:35:00.000Z' },
+  },
+  returnsTo: null,
   ...over,
 });

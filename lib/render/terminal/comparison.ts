@@ -43,7 +43,7 @@ export function renderComparison(
     ...chips(comparison).map((chip) => (chip.severity === 'cosmetic' ? palette.dim(chip.label) : chip.label)),
   ].join(palette.dim(' · '));
   const facts = renderTellings(tellings(comparison), options);
-  const redline = renderRedline(rows, options);
+  const redline = renderRedline(rows, options, comparison);
   return [...top, wrap(verdict), ...(facts === '' ? [] : ['', facts]), ...(redline === '' ? [] : ['', redline])].join(
     '\n',
   );

@@ -1,8 +1,9 @@
 /** The aligned text of two articles as lines for a terminal: what is unchanged folded away, word marks in what is not. */
 import { createColors } from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
-import type { RedlineRow, Span } from '../../change.ts';
+import type { Comparison, RedlineRow, Span } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
+import { foldUnchanged } from '../folds.ts';
 import { visibleRun, visibleText } from '../visible.ts';
 
 export type TerminalOptions = {
@@ -12,27 +13,26 @@ export type TerminalOptions = {
   readonly colour: boolean;
 };
 
-/** The redline, wrapped to the width, one blank line between blocks, a sign for each block in the margin. */
-export function renderRedline(rows: readonly RedlineRow[], options: TerminalOptions): string {
+/**
+ * The redline, wrapped to the width, one blank line between blocks, a sign for each block in the margin. The
+ * comparison, where it is at hand, says which alterations are only cosmetic and stay folded.
+ */
+export function renderRedline(
+  rows: readonly RedlineRow[],
+  options: TerminalOptions,
+  comparison: Comparison | null = null,
+): string {
   const palette = createColors(options.colour);
   const width = Math.max(options.width, MIN_WIDTH) - MARGIN;
-  const blocks: string[] = [];
-  let folded = 0;
-  const unfold = (): void => {
-    const count = folded === 1 ? '1 paragraph' : `${folded} paragraphs`;
-    if (folded > 0) blocks.push(inMargin(wrapAnsi(palette.dim(`⋯ ${count} unchanged`), width), ' '));
-    folded = 0;
-  };
-  for (const [index, row] of rows.entries()) {
-    if (row.op === 'same' && !leadsToChange(rows, index)) {
-      if (row.kind !== 'headline' && row.kind !== 'heading') folded += 1;
-      continue;
+  const blocks = foldUnchanged(rows, comparison).flatMap((fold) => {
+    if (fold.kind === 'folded') {
+      if (fold.paragraphs === 0) return [];
+      const count = fold.paragraphs === 1 ? '1 paragraph' : `${fold.paragraphs} paragraphs`;
+      return inMargin(wrapAnsi(palette.dim(`⋯ ${count} unchanged`), width), ' ');
     }
-    unfold();
-    const text = wrapAnsi(rowText(row, palette), width, { hard: true, trim: true });
-    blocks.push(inMargin(text, signOf(row, palette)));
-  }
-  unfold();
+    const text = wrapAnsi(rowText(fold.row, palette), width, { hard: true, trim: true });
+    return inMargin(text, signOf(fold.row, palette));
+  });
   return blocks.join('\n\n');
 }
 
@@ -44,17 +44,6 @@ export function renderSpans(spans: readonly Span[], options: TerminalOptions): s
 const MARGIN = 3;
 const MIN_WIDTH = 24;
 type Palette = ReturnType<typeof createColors>;
-
-/** An unchanged heading is shown where something under it changed: it says where in the story the reader is. */
-function leadsToChange(rows: readonly RedlineRow[], index: number): boolean {
-  const row = rows[index];
-  if (row?.kind !== 'heading') return false;
-  for (const below of rows.slice(index + 1)) {
-    if (below.kind === 'heading') return false;
-    if (below.op !== 'same') return true;
-  }
-  return false;
-}
 
 function rowText(row: RedlineRow, palette: Palette): string {
   const text = spanText(row.spans, palette);
