@@ -8,5 +8,8 @@
  * 5. A page asks not to be indexed, and tells nobody where its reader came from.
  */
 export { CONTENT_SECURITY_POLICY } from './frame.ts';
+export { renderOverviewPage, renderPublicationPage } from './overview-page.ts';
+export type { Feeds, Highlights, OverviewView, PublicationLine, PublicationView } from './overview-page.ts';
 export { renderRevisionPage } from './revision-page.ts';
+export { renderTimeline, type Compare, type TimelineView } from './timeline-page.ts';
 export type * from './view.ts';

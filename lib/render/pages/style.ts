@@ -83,7 +83,6 @@ del::before { content: " [removed: "; } ins::before { content: " [added: "; } de
 .fold > summary, .more > summary { cursor: pointer; color: var(--soft); font-size: .875rem; padding: .25rem 1.1rem; width: fit-content; border-radius: .3rem; }
 .fold > summary:hover, .more > summary:hover { color: var(--ink); background: var(--card); }
 .fold[open] > summary { margin-bottom: .8rem; }
-.fold .altered { opacity: 1; }
 .note { color: var(--soft); font-size: .875rem; }
 .record { font-size: .875rem; line-height: 1.5; margin: 0; display: grid; grid-template-columns: 9.5rem 1fr; gap: .35rem 1rem; }
 .record dt { color: var(--soft); } .record dd { margin: 0; } code { font: .85em/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
@@ -99,9 +98,10 @@ del::before { content: " [removed: "; } ins::before { content: " [added: "; } de
 figure { margin: 1.2rem 0; } figcaption { font-size: .875rem; color: var(--soft); margin-top: .4rem; }
 svg { display: block; width: 100%; height: auto; font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 svg .axis { stroke: var(--rule); } svg .tick { fill: var(--soft); } svg .label { fill: var(--ink); }
-svg .plus { fill: var(--ins-ink); } svg .minus { fill: none; stroke: var(--del-ink); stroke-width: 1.5; } svg .trail { fill: none; stroke: var(--link); stroke-width: 2; }
+svg .plus { fill: var(--ins-ink); } svg .minus { stroke: var(--del-ink); stroke-width: 1.5; } svg .trail { fill: none; stroke: var(--link); stroke-width: 2; }
 svg .dot { fill: var(--paper); stroke: var(--link); stroke-width: 2; } svg .hatch { stroke: var(--del-ink); stroke-width: 1.5; }
-svg .bar { fill: var(--minor); } svg .bar.major { fill: var(--major); } svg .bar.notable { fill: var(--notable); }
+svg .day { fill: var(--card); stroke: var(--minor); stroke-width: 1.2; } svg .bar.major { fill: var(--major); }
+.alarm { border: .12rem solid var(--notable); border-radius: .3rem; padding: .5rem .9rem; font-size: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; } th, td { text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: .06rem solid var(--rule); }
 th { font-weight: 600; color: var(--soft); } td.num { font-variant-numeric: tabular-nums; white-space: nowrap; }
