@@ -3,7 +3,7 @@
  * added underlined, and both are announced to a screen reader by generated text. Every pair of ink and ground here was
  * measured at 4.5 : 1 or more in both schemes (tests/browser).
  */
-import { createHash } from 'node:crypto';
+import { contentHash } from '../../hash.ts';
 import { trusted, type Markup } from './html.ts';
 
 const SOURCE = `
@@ -131,4 +131,4 @@ const STYLE = SOURCE.replaceAll(/\s+/gu, ' ')
 export const styleElement: Markup = trusted(`<style>${STYLE}</style>`);
 
 /** For the page's Content-Security-Policy: this style sheet and nothing else may be applied, loaded or run. */
-export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+export const STYLE_SOURCE = `'sha256-${Buffer.from(contentHash(STYLE), 'hex').toString('base64')}'`;
