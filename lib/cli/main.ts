@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `stop-press`: hands the world to the commands, and nothing else. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import { runCli } from './run.ts';
 import type { ExitCode, Output } from './session.ts';
@@ -22,11 +23,21 @@ const code = await runCli(process.argv.slice(2), {
   out: outputOf(process.stdout),
   log: outputOf(process.stderr),
   now: () => new Date(),
+  sleep,
   cwd: process.cwd(),
+  allowNonPublic: [],
   interrupted: interruption.signal,
   exitWith: (found) => (problem = found),
 });
 process.exitCode = code === 0 ? problem : code;
+
+async function sleep(ms: number): Promise<void> {
+  try {
+    await wait(ms, undefined, { signal: interruption.signal });
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+  }
+}
 
 function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   const isTerminal = isatty(stream.fd);

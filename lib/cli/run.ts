@@ -7,10 +7,13 @@
  */
 import { Command, CommanderError } from 'commander';
 import { ConfigError, DeliveryError, StoreError } from '../errors.ts';
+import { addAdd } from './commands/add.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExtract } from './commands/extract.ts';
 import { addInit } from './commands/init.ts';
 import { addValidate } from './commands/validate.ts';
 import { print, type ExitCode, type Session } from './session.ts';
+import { VERSION } from './version.ts';
 
 /** Runs one command line and answers its exit code. Never rejects. */
 export async function runCli(args: readonly string[], session: Session): Promise<ExitCode> {
@@ -45,9 +48,7 @@ function createProgram(session: Session): Command {
   return program;
 }
 
-const COMMANDS = [addInit, addValidate, addExtract];
-const VERSION = '0.1.0';
-
+const COMMANDS = [addInit, addAdd, addValidate, addExtract, addDiff];
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -15,7 +15,11 @@ export type Session = {
   /** Progress and problems. */
   readonly log: Output;
   readonly now: () => Date;
+  /** Resolves early when interrupted. */
+  readonly sleep: (ms: number) => Promise<void>;
   readonly cwd: string;
+  /** Origins that may be fetched though they are not public: a local server in tests, nothing otherwise. */
+  readonly allowNonPublic: readonly string[];
   /** Aborted by the first Ctrl-C: commands finish what is in flight. */
   readonly interrupted: AbortSignal;
   /** Called with the exit code of a command that has found a problem but printed what it could. */

@@ -6,7 +6,12 @@ export type CliRun = { readonly code: ExitCode; readonly out: string; readonly l
 
 export async function cli(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly width?: number; readonly interrupted?: AbortSignal } = {},
+  options: {
+    readonly cwd?: string;
+    readonly width?: number;
+    readonly interrupted?: AbortSignal;
+    readonly allowNonPublic?: readonly string[];
+  } = {},
 ): Promise<CliRun> {
   const written = { out: '', log: '' };
   const output = (name: 'out' | 'log'): Output => ({
@@ -20,7 +25,9 @@ export async function cli(
     out: output('out'),
     log: output('log'),
     now: () => new Date('2026-03-12T12:00:00.000Z'),
+    sleep: () => Promise.resolve(),
     cwd: options.cwd ?? process.cwd(),
+    allowNonPublic: options.allowNonPublic ?? [],
     interrupted: options.interrupted ?? new AbortController().signal,
     exitWith: (found) => (problem = found),
   });

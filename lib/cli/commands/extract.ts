@@ -5,7 +5,7 @@ import type { ExtractOutcome } from '../../extraction.ts';
 import { loadPage } from '../load-page.ts';
 import { printArticle, printExplanations } from '../print-article.ts';
 import { print, printJson, type Session } from '../session.ts';
-import { rulesFor } from '../rules-for.ts';
+import { publicationFor } from '../publication-of.ts';
 import { watchlistOption } from '../watchlist-option.ts';
 
 type ExtractOptions = {
@@ -30,7 +30,7 @@ export function addExtract(program: Command, session: Session): void {
     )
     .action(async (target: string, options: ExtractOptions) => {
       const page = await loadPage(target, session, options.url);
-      const rules = await rulesFor(page.url, options.watchlist, session);
+      const rules = (await publicationFor(page.url, options.watchlist, session))?.selectors;
       if (options.explain) {
         const { outcome, explanations } = explainExtraction(page, rules);
         if (options.json) printJson(session.out, { ...outcome, explanations });
