@@ -66,6 +66,8 @@ export type FetchOutcome =
 export type FetchRequest = {
   readonly url: string;
   readonly validators: Validators;
+  /** Asked before a redirect is followed; false ends the fetch as refused by robots.txt. */
+  readonly mayFollow?: (url: string) => Promise<boolean>;
 };
 
 /** The port: fetches one URL politely, within bounds. Never rejects for anything the world does. */

@@ -82,6 +82,8 @@ export const robotsStateSchema = z
     /** `rules`: body holds. `allow-all`: RFC 9309 says so (4xx). `disallow-all`: 5xx or unreachable. */
     kind: z.enum(['rules', 'allow-all', 'disallow-all']),
     body: z.string(),
+    /** The origin asked to be left alone (Retry-After): nothing is asked of it before this. */
+    heldUntil: z.string().optional(),
   })
   .readonly();
 export type RobotsState = z.infer<typeof robotsStateSchema>;
