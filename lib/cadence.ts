@@ -113,11 +113,14 @@ export function backOffUntil(failures: number, retryAfterSeconds: number | null,
 const SUSPICION_EVERY_MS = HOUR_MS;
 const SUSPICION_LASTS_MS = DAY_MS;
 
+/** Some feeds stamp every entry anew each time they are asked; their hints are worth a look, not a look each tick. */
+const HINT_SPACING_MS = 10 * MINUTE_MS;
+
 function unheldDueMs(entry: Scheduled, cadence: Cadence): number | null {
   if (entry.checkedAt === null) return Date.parse(entry.firstSeenAt);
   const next = nextSlotMs(entry, cadence, Date.parse(entry.checkedAt));
   if (entry.hintedAt === null) return next;
-  const hinted = Date.parse(entry.hintedAt);
+  const hinted = Math.max(Date.parse(entry.hintedAt), Date.parse(entry.checkedAt) + HINT_SPACING_MS);
   return next === null ? hinted : Math.min(next, hinted);
 }
 

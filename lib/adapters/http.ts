@@ -92,6 +92,10 @@ export function createHttpFetcher(options: HttpOptions): FetchPage {
           null,
           at,
         );
+      if (request.mayFollow !== undefined && !(await request.mayFollow(next.href))) {
+        const detail = `robots.txt disallows ${next.href}, where ${url.href} leads`;
+        return { kind: 'refused', why: 'robots', detail, fetchedAt: at.toISOString() };
+      }
       url = next;
     }
   };

@@ -31,8 +31,8 @@ export function politely(fetchPage: FetchPage, options: PoliteOptions): PoliteFe
   const { sleep, now, userAgent, random = () => 1 } = options;
   const robots = new Map(Object.entries(options.robots));
   const askedRobots = new Set<string>();
-  /** Origins that asked to be left alone, until when (ms). */
-  const held = new Map<string, number>();
+  /** Why robots.txt could not be read in this visit, by origin. */
+  const troubles = new Map<string, string>();
   let queue: Promise<unknown> = Promise.resolve();
   let lastAnswerMs: number | null = null;
   let failuresInARow = 0;
@@ -52,32 +52,46 @@ export function politely(fetchPage: FetchPage, options: PoliteOptions): PoliteFe
     if (known !== undefined && (isFresh(known, now()) || askedRobots.has(origin))) return known;
     askedRobots.add(origin);
     const fetched = await send({ url: robotsUrl(origin), validators: NO_VALIDATORS }, options.delayMs);
-    const state = robotsAfter(fetched, known, now());
-    robots.set(origin, state);
-    return state;
+    robots.set(origin, robotsAfter(fetched, known, now()));
+    holdWhereAsked(origin, fetched);
+    if (fetched.kind === 'failed') troubles.set(origin, fetched.detail);
+    return robots.get(origin) ?? unreadable(now());
+  }
+
+  /** A wait too long to sit out is remembered with the origin, and outlasts this visit. */
+  function holdWhereAsked(origin: string, outcome: FetchOutcome): void {
+    const waitMs = retryAfterMs(outcome);
+    if (waitMs <= LONGEST_WAIT_MS) return;
+    const heldUntil = new Date(now().getTime() + waitMs).toISOString();
+    robots.set(origin, { ...(robots.get(origin) ?? unreadable(now())), heldUntil });
+  }
+
+  /** Redirects are asked about one by one: each leads to an origin with rules of its own. */
+  async function mayFollow(url: string): Promise<boolean> {
+    return robotsVerdict(await robotsOf(new URL(url).origin), url, userAgent) === 'allowed';
   }
 
   async function inTurn(request: FetchRequest): Promise<FetchOutcome> {
     const url = URL.parse(request.url);
     if (url === null || !url.protocol.startsWith('http')) return fetchPage(request);
     const { origin } = url;
+    const held = heldOutcome(robots.get(origin), now());
+    if (held !== null) return held;
     const state = await robotsOf(origin);
     switch (robotsVerdict(state, url.href, userAgent)) {
       case 'disallowed':
         return refusedByRobots(request.url, now());
       case 'unreachable':
-        return robotsUnreachable(origin, now());
+        return robotsUnreachable(origin, troubles.get(origin) ?? 'not long ago it could not', now());
       case 'allowed':
         break;
     }
     const delayMs = Math.max(options.delayMs, crawlDelayMs(state, origin, userAgent));
 
     for (let tries = 1; ; tries += 1) {
-      const stillHeld = heldOutcome(held.get(origin), now());
-      if (stillHeld !== null) return stillHeld;
-      const outcome = await send(request, delayMs);
+      const outcome = await send({ ...request, mayFollow }, delayMs);
       const askedToWaitMs = retryAfterMs(outcome);
-      if (askedToWaitMs > LONGEST_WAIT_MS) held.set(origin, now().getTime() + askedToWaitMs);
+      holdWhereAsked(origin, outcome);
       failuresInARow = mayPass(outcome) ? failuresInARow + 1 : 0;
       if (
         !mayPass(outcome) ||
@@ -116,8 +130,10 @@ function retryAfterMs(outcome: FetchOutcome): number {
   return (outcome.retryAfterSeconds ?? 0) * SECOND_MS;
 }
 
-function heldOutcome(untilMs: number | undefined, now: Date): FetchOutcome | null {
-  const leftMs = (untilMs ?? 0) - now.getTime();
+const unreadable = (now: Date): RobotsState => ({ fetchedAt: now.toISOString(), kind: 'disallow-all', body: '' });
+
+function heldOutcome(state: RobotsState | undefined, now: Date): FetchOutcome | null {
+  const leftMs = Date.parse(state?.heldUntil ?? '1970-01-01') - now.getTime();
   if (leftMs <= 0) return null;
   const retryAfterSeconds = Math.ceil(leftMs / SECOND_MS);
   const detail = `not asked: the server wants to be left alone for ${Math.ceil(leftMs / MINUTE_MS)} minutes more`;
@@ -131,10 +147,11 @@ const refusedByRobots = (url: string, now: Date): FetchOutcome => ({
   fetchedAt: now.toISOString(),
 });
 
-const robotsUnreachable = (origin: string, now: Date): FetchOutcome => ({
+/** RFC 9309, section 2.3.1.4: assume complete disallow. */
+const robotsUnreachable = (origin: string, why: string, now: Date): FetchOutcome => ({
   kind: 'failed',
   why: 'server-error',
-  detail: `robots.txt of ${origin} cannot be read, so nothing is asked (RFC 9309, section 2.3.1.4)`,
+  detail: `robots.txt of ${origin} cannot be read (${why}), so nothing is asked`,
   status: null,
   retryAfterSeconds: null,
   fetchedAt: now.toISOString(),

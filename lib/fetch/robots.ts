@@ -41,6 +41,8 @@ export function robotsAfter(fetched: FetchOutcome, before: RobotsState | undefin
       if (fetched.status !== 429) return { fetchedAt, kind: 'allow-all', body: '' };
       return standIn(before, now);
     case 'refused':
+      // We would not ask, so nothing was learnt; what is asked next will be refused by itself, and with the better reason.
+      return { fetchedAt, kind: 'allow-all', body: '' };
     case 'failed':
     case 'not-modified':
       return standIn(before, now);
@@ -70,12 +72,33 @@ function rulesOnly(body: string): string {
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .flatMap((line) => {
-      const match = /^\s*(user-?agent|allow|disallow|crawl-?delay)\s*:([^#]*)/i.exec(line);
+      // A colon left out is what people do, and what they meant is plain.
+      const match = /^\s*(user-?agent|allow|disallow|crawl-?delay)(?:\s*:|\s)([^#]*)/i.exec(line);
       if (match === null || line.length > MAX_LINE_CHARACTERS) return [];
       const [, name = '', value = ''] = match;
-      return /^user/i.test(name) ? [`user-agent: ${agentToken(value)}`] : [`${name.toLowerCase()}: ${value.trim()}`];
+      if (/^user/i.test(name)) return [`user-agent: ${agentToken(value)}`];
+      if (/^crawl/i.test(name)) return [`crawl-delay: ${value.trim()}`];
+      return [`${name.toLowerCase()}: ${plainOctets(value.trim()).replace(/\$(?!$)/g, '%24')}`];
     })
     .join('\n');
+}
+
+/** Section 2.2.2: an unreserved character is the same whether it is encoded or not. */
+const plainOctets = (path: string): string =>
+  path.replace(/%[0-9a-f]{2}/gi, (octet) => {
+    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : octet.toUpperCase();
+  });
+
+/** As a rule would name it: a `*` or `$` that is meant stands encoded (section 2.2.3). */
+function asRulesSee(url: string): string {
+  const { origin, pathname, search } = new URL(url);
+  return (
+    origin +
+    plainOctets(pathname + search)
+      .replaceAll('*', '%2A')
+      .replaceAll('$', '%24')
+  );
 }
 
 const agentToken = (value: string): string => /^\s*(\*|[A-Za-z_-]*)/.exec(value)?.[1] ?? '';
@@ -90,7 +113,7 @@ export function robotsVerdict(state: RobotsState, url: string, userAgent: string
       return 'unreachable';
     case 'rules': {
       const robots = parsed(state, new URL(url).origin);
-      return robots.isAllowed(url, productToken(userAgent)) === false ? 'disallowed' : 'allowed';
+      return robots.isAllowed(asRulesSee(url), productToken(userAgent)) === false ? 'disallowed' : 'allowed';
     }
     default:
       return unreachable(state.kind);
