@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +20,6 @@ afterAll(async () => {
 });
 
 storeContract('a folder', async () => createFolderStore(join(await newFolder(), 'made', 'at-first-write')));
-
-/** A file system of which a process may break the rules is no test of them. */
-const isRoot = process.getuid?.() === 0;
 
 describe('the folder store', () => {
   test('keeps plain files that can be opened as they are', async () => {
@@ -104,14 +101,12 @@ describe('the folder store', () => {
     await expect(store.putIfAbsent('a/b/c', bytesOf('2'))).rejects.toThrow(StoreError);
   });
 
-  test.skipIf(isRoot)('says that it may not read', async () => {
+  test('says why it may not read', async () => {
     const root = await newFolder();
-    const store = createFolderStore(root);
-    await store.putIfAbsent('a/b', bytesOf('1'));
-    await chmod(join(root, 'a'), 0);
-    await expect(store.get('a/b')).rejects.toThrow(/Could not read "a\/b".*EACCES/);
+    await symlink(join(root, 'round'), join(root, 'round'));
+    const store = createFolderStore(join(root, 'round'));
+    await expect(store.get('a/b')).rejects.toThrow(/Could not read "a\/b".*ELOOP/);
     await expect(keysOf(store.list(''))).rejects.toThrow(StoreError);
-    await chmod(join(root, 'a'), 0o700);
   });
 
   test('two processes at once lose nothing', async () => {
