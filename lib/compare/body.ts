@@ -54,7 +54,7 @@ function groupChanges(before: TextSide, after: TextSide, group: Group, language:
   if (!first || !second) return [];
   const place = {
     block: { before: first.block, after: second.block },
-    passage: `${first.kind} ${first.block}.${first.start} ${second.block}.${second.start}`,
+    passage: passageOf(first, second),
     before: a,
     after: b,
   };
@@ -68,6 +68,9 @@ function groupChanges(before: TextSide, after: TextSide, group: Group, language:
   const changed = edits.length === 0 ? [] : changedFacts(a, b, edits, language);
   return passageChanges(a, b, edits, changed, language).map((draft) => ({ ...draft, ...place, part }));
 }
+
+const passageOf = (before: Unit | undefined, after: Unit | undefined): string =>
+  `${before?.block}.${before?.start} ${after?.block}.${after?.start}`;
 
 export function partOf(kind: BlockKind): Part {
   if (kind === 'heading') return 'section';
@@ -115,14 +118,15 @@ function oneSidedChange(
   return { ...place, rule: `${which === 'after' ? 'added' : 'removed'}-${holds}`, also: kinds, facts };
 }
 
-/** Moved pairs that went together: neighbours on both sides. */
+/** Moved pairs that went together: neighbours on both sides. One that was altered on the way shares its passage with the alteration. */
 function movedRuns(groups: readonly Group[], before: TextSide, after: TextSide): Group[][] {
   const runs: Group[][] = [];
   for (const group of groups) {
     if (!group.moved || !hasWords(before, group.before)) continue;
     const previous = runs.at(-1)?.at(-1);
     const follows =
-      previous !== undefined &&
+      previous?.exact === true &&
+      group.exact &&
       group.before[0] === (previous.before.at(-1) ?? NaN) + 1 &&
       group.after[0] === (previous.after.at(-1) ?? NaN) + 1 &&
       sameKindOfMove(previous, group, before, after);
@@ -156,7 +160,7 @@ function movedChange(before: TextSide, after: TextSide, run: readonly Group[], l
     part: partOf(second?.kind ?? 'paragraph'),
     also: [],
     block: { before: first?.block ?? null, after: second?.block ?? null },
-    passage: `moved ${first?.block}.${first?.start}`,
+    passage: passageOf(first, second),
     before: textBefore,
     after: textAfter,
     spans: ownedSpans(textBefore, textAfter, edits, MOVE),

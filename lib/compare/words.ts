@@ -12,8 +12,16 @@ export type Range = readonly [from: number, to: number];
 /** One place where the two texts differ: what stood there, what stands there. Either may be empty, never both. */
 export type Edit = { readonly before: Range; readonly after: Range };
 
-/** The edits that turn `before` into `after`, in order, apart, never inside a word. Empty where only typography differs. */
+/**
+ * The edits that turn `before` into `after`, in order, apart, never inside a word. Empty where only typography differs. Swapping
+ * the sides mirrors them.
+ */
 export function wordEdits(before: string, after: string, language: string | null): Edit[] {
+  if (before <= after) return editsOneWay(before, after, language);
+  return editsOneWay(after, before, language).map((edit) => ({ before: edit.after, after: edit.before }));
+}
+
+function editsOneWay(before: string, after: string, language: string | null): Edit[] {
   const [a, b] = [comparedTokens(before, language), comparedTokens(after, language)];
   const settled: TokenEdit[] = [];
   for (const edit of tokenEdits(a.keys, b.keys)) settled.push(slid(edit, a, b, settled.at(-1)));

@@ -27,8 +27,21 @@ export type Alignment = {
   readonly added: readonly number[];
 };
 
-/** Aligns two lists of sentences, each given by its folded text. Equal texts differ in nothing that counts. */
+/**
+ * Aligns two lists of sentences, each given by its folded text. Equal texts differ in nothing that counts. Swapping the sides
+ * mirrors the result: ties are broken on the same side whichever way round they come.
+ */
 export function align(before: readonly string[], after: readonly string[]): Alignment {
+  const differing = before.findIndex((key, index) => key !== after[index]);
+  const isMirrored =
+    differing === -1 ? before.length > after.length : (before[differing] ?? '') > (after[differing] ?? '');
+  if (!isMirrored) return alignOneWay(before, after);
+  const { groups, removed, added } = alignOneWay(after, before);
+  const mirrored = groups.map((group) => ({ ...group, before: group.after, after: group.before }));
+  return { groups: mirrored.sort((a, b) => (a.after[0] ?? 0) - (b.after[0] ?? 0)), removed: added, added: removed };
+}
+
+function alignOneWay(before: readonly string[], after: readonly string[]): Alignment {
   const sign = signatures();
   const side = (keys: readonly string[]): Side => {
     const made: (Signature | undefined)[] = [];
