@@ -70,7 +70,7 @@ function pairUp(pairs: Pairs, matches: Iterable<Matched>): void {
   }
 }
 
-/** The common start and end, and every text that stands once on each side. Repeated texts wait for their neighbours. */
+/** The common start and end, and every text that stands equally often on each side. Others wait for their neighbours. */
 function exactPairs(before: readonly string[], after: readonly string[]): Pairs {
   const pairs = { ofBefore: new Int32Array(before.length).fill(-1), ofAfter: new Int32Array(after.length).fill(-1) };
   const shorter = Math.min(before.length, after.length);
@@ -82,15 +82,19 @@ function exactPairs(before: readonly string[], after: readonly string[]): Pairs 
   for (let end = 1; end <= shorter - start && before.at(-end) === after.at(-end); end += 1)
     pairUp(pairs, [{ before: before.length - end, after: after.length - end }]);
 
-  const places = (keys: readonly string[], taken: Int32Array): Map<string, number> => {
-    const once = new Map<string, number>();
-    for (const [index, key] of keys.entries()) if (taken[index] === -1) once.set(key, once.has(key) ? -1 : index);
-    return once;
-  };
+  const places = (keys: readonly string[], taken: Int32Array): Map<string, number[]> =>
+    Map.groupBy(
+      Array.from({ length: keys.length }, (_, index) => index).filter((index) => taken[index] === -1),
+      (index) => keys[index] ?? '',
+    );
   const afterPlaces = places(after, pairs.ofAfter);
-  for (const [key, index] of places(before, pairs.ofBefore)) {
-    const other = afterPlaces.get(key) ?? -1;
-    if (index !== -1 && other !== -1) pairUp(pairs, [{ before: index, after: other }]);
+  for (const [key, indexes] of places(before, pairs.ofBefore)) {
+    const others = afterPlaces.get(key) ?? [];
+    if (others.length === indexes.length)
+      pairUp(
+        pairs,
+        indexes.map((index, at) => ({ before: index, after: others[at] ?? 0 })),
+      );
   }
   return pairs;
 }

@@ -1,0 +1,78 @@
+/**
+ * Measures comparison on edits planted in real pages, in the benchmarks' format (`gold.jsonl`, `pages/<id>.html.gz`):
+ *
+ *   node tests/bench/planted.ts FOLDER… [--every N] [--seed N] [--show] [--json FILE]
+ *
+ * Found: alerted at all. Named: the expected kind is the kind of a change or inside one. Alone: nothing else was said.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { isAtLeast } from '../../lib/change.ts';
+import { compareArticles } from '../../lib/compare/index.ts';
+import { extractArticle } from '../../lib/extract/index.ts';
+import { plantEdits, type PlantedEdit } from '../compare/planted-edits.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    every: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+    show: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+
+type Tally = { planted: number; found: number; named: number; alone: number };
+const tallies = new Map<string, Tally>();
+let pages = 0;
+
+for (const folder of positionals) {
+  const records = readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n');
+  for (const [index, line] of records.entries()) {
+    if (index % Number(values.every) !== 0) continue;
+    const { id, url }: { id: string; url: string } = JSON.parse(line);
+    const outcome = extractArticle({ url, body: gunzipSync(readFileSync(join(folder, 'pages', `${id}.html.gz`))) });
+    if (outcome.kind !== 'extracted') continue;
+    pages += 1;
+    for (const edit of plantEdits(outcome.article, Number(values.seed) * 1000 + index)) {
+      const { changes } = compareArticles(outcome.article, edit.after);
+      const alerted = changes.filter((change) => isAtLeast(change.severity, 'minor'));
+      const isNamed = alerted.some((change) =>
+        [change.kind, ...change.also].some((kind) => edit.expected.includes(kind)),
+      );
+      tally(edit, { found: alerted.length > 0, named: isNamed, alone: alerted.length === 1 });
+      if (values.show && !(isNamed && alerted.length === 1))
+        console.log(
+          `${id} ${edit.name}: ${edit.said}\n      ${alerted.map((c) => `${c.kind} [${c.rule}] ${c.also.join('+')}`).join('; ') || 'nothing'}`,
+        );
+    }
+  }
+}
+report();
+
+function tally(edit: PlantedEdit, seen: { found: boolean; named: boolean; alone: boolean }): void {
+  for (const name of [edit.name, 'all']) {
+    const sum = tallies.get(name) ?? { planted: 0, found: 0, named: 0, alone: 0 };
+    sum.planted += 1;
+    if (seen.found) sum.found += 1;
+    if (seen.named) sum.named += 1;
+    if (seen.alone) sum.alone += 1;
+    tallies.set(name, sum);
+  }
+}
+
+function report(): void {
+  const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`.padStart(8);
+  console.log(`\n${pages} pages, seed ${values.seed}`);
+  console.log(`${'edit'.padEnd(22)}  planted    found    named    alone`);
+  for (const [name, { planted, found, named, alone }] of [...tallies].sort(
+    ([a], [b]) => Number(a === 'all') - Number(b === 'all'),
+  ))
+    console.log(
+      `${name.padEnd(22)} ${String(planted).padStart(8)} ${share(found, planted)} ${share(named, planted)} ${share(alone, planted)}`,
+    );
+  if (values.json !== undefined)
+    writeFileSync(values.json, JSON.stringify({ pages, seed: values.seed, ...Object.fromEntries(tallies) }, null, 1));
+}

@@ -1,0 +1,348 @@
+/**
+ * Plants one edit at a time in an article, as an editor might have made it, and says which kind it ought to be told as. For
+ * tests on texts of our own and for the bench on real pages. Deterministic: the same seed plants the same edits.
+ */
+import type { Article, Block } from '../../lib/article.ts';
+import type { ChangeKind } from '../../lib/change.ts';
+
+export type PlantedEdit = {
+  readonly name: string;
+  readonly after: Article;
+  /** Any of these, as a change's kind or inside it, names the edit rightly. */
+  readonly expected: readonly ChangeKind[];
+  /** What was altered, for a person to read. */
+  readonly said: string;
+};
+
+/** One edit of each name that the article has a place for. */
+export function plantEdits(article: Article, seed: number): PlantedEdit[] {
+  const random = randomFrom(seed);
+  const primary = /^[a-z]{2}/u.exec(article.language ?? 'en')?.[0] ?? 'en';
+  return PLANTERS.flatMap(({ name, plant }) => {
+    const planted = plant(article, primary, random);
+    return planted ? [{ name, ...planted }] : [];
+  });
+}
+
+type Random = () => number;
+type Planted = Omit<PlantedEdit, 'name'>;
+type Planter = {
+  readonly name: string;
+  readonly plant: (article: Article, language: string, random: Random) => Planted | null;
+};
+
+/** A small generator of pseudo-random numbers in [0, 1) (mulberry32). */
+export function randomFrom(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const pick = <T>(from: readonly T[], random: Random): T | undefined => from[Math.floor(random() * from.length)];
+
+type Words = Readonly<Record<string, readonly string[]>>;
+
+const WEEKDAYS: Words = {
+  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+  de: 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' '),
+  fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
+  es: 'lunes martes miércoles jueves viernes sábado domingo'.split(' '),
+};
+const NUMBER_WORDS: Words = {
+  en: 'two three four five six seven eight nine ten eleven twelve'.split(' '),
+  de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze'.split(' '),
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
+};
+const MAGNITUDES: Words = {
+  en: ['million', 'billion'],
+  de: ['Millionen', 'Milliarden'],
+  fr: ['millions', 'milliards'],
+  es: ['millones', 'billones'],
+};
+const VERBS_OF_SAYING: Words = {
+  en: ['said', 'claimed'],
+  de: ['sagte', 'behauptete'],
+  fr: ['affirmé', 'prétendu'],
+  es: ['dijo', 'denunció'],
+};
+const NAMES = ['Kowalska', 'Lindqvist', 'Hallam', 'Duarte', 'Okonkwo', 'Fraser'];
+const NEW_SENTENCES: Words = {
+  en: ['Engineers will look at the northern pier again before the winter storms arrive.'],
+  de: ['Die Fachleute wollen den nördlichen Anleger noch vor den Winterstürmen prüfen.'],
+  fr: ['Les spécialistes examineront de nouveau la jetée avant les tempêtes de cet hiver.'],
+  es: ['Los técnicos volverán a revisar el muelle antes de las tormentas de invierno.'],
+};
+const CORRECTIONS: Words = {
+  en: ['Correction: An earlier version of this article misstated when the pier was built.'],
+  de: ['Korrektur: In einer früheren Version dieses Artikels war das Baujahr des Anlegers falsch angegeben.'],
+  fr: ['Correction : une version précédente de cet article indiquait une mauvaise date de construction de la jetée.'],
+  es: ['Corrección: una versión anterior de este artículo daba una fecha equivocada de construcción del muelle.'],
+};
+const OTHER_WORDS: Words = {
+  en: ['thunder', 'gardens', 'silence', 'copper'],
+  de: ['donner', 'gärten', 'stille', 'kupfer'],
+  fr: ['tonnerre', 'jardins', 'silence', 'cuivre'],
+  es: ['trueno', 'jardines', 'silencio', 'cobre'],
+};
+
+const PLANTERS: readonly Planter[] = [
+  {
+    name: 'figure in digits',
+    plant: (article, _language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<![\p{L}\p{N}.,:/#+–-])\d{1,3}(?![\p{L}\p{N}]|[.,:/–-]\d|[.):]? *$|-\p{L})/gu,
+        (text) => String(Number(text) + 1 + Math.floor(random() * 7)),
+        ['figure'],
+      ),
+  },
+  {
+    name: 'figure in words',
+    plant: (article, language, random) => swapWord(article, random, NUMBER_WORDS[language], ['figure']),
+  },
+  {
+    name: 'magnitude',
+    plant: (article, language, random) => swapWord(article, random, MAGNITUDES[language], ['figure'], '(?<=\\d\\s)'),
+  },
+  { name: 'weekday', plant: (article, language, random) => swapWord(article, random, WEEKDAYS[language], ['figure']) },
+  {
+    name: 'word in a quotation',
+    plant: (article, language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<![\p{L}\p{N}'’-])\p{Ll}{5,}(?![\p{L}\p{N}'’-])/gu,
+        () => pick(OTHER_WORDS[language] ?? OTHER_WORDS['en'] ?? [], random) ?? 'copper',
+        ['quote'],
+        true,
+      ),
+  },
+  {
+    name: 'negation put in',
+    plant: (article, language, random) =>
+      language === 'en'
+        ? replaceWord(
+            article,
+            random,
+            /(?<=\s)(?:was|were|is|are|will|has|had|would|could)(?= (?!not|n't|never|no)\p{Ll}{3})/gu,
+            (text) => `${text} not`,
+            ['claim'],
+          )
+        : language === 'de'
+          ? replaceWord(
+              article,
+              random,
+              /(?<=\s)(?:ist|sind|war|waren|wird|werden)(?= (?!nicht|kein)\p{Ll}{3})/gu,
+              (text) => `${text} nicht`,
+              ['claim'],
+            )
+          : null,
+  },
+  {
+    name: 'will to may',
+    plant: (article, language, random) =>
+      language === 'en' ? replaceWord(article, random, /(?<=\p{Ll} )will(?= \p{Ll})/gu, () => 'may', ['claim']) : null,
+  },
+  {
+    name: 'allegedly put in',
+    plant: (article, language, random) =>
+      language === 'en'
+        ? replaceWord(
+            article,
+            random,
+            /(?<= (?:who|he|she|they|it|and) )(?:took|told|made|gave|killed|used|had|ran|left|stole|sold|paid|wrote|hid|went)(?= )/gu,
+            (text) => `allegedly ${text}`,
+            ['claim'],
+          )
+        : null,
+  },
+  {
+    name: 'verb of saying',
+    plant: (article, language, random) => swapWord(article, random, VERBS_OF_SAYING[language], ['attribution']),
+  },
+  {
+    name: 'name',
+    plant: (article, _language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<=\p{Ll} \p{Lu}\p{Ll}{2,} )\p{Lu}\p{Ll}{3,}(?= (?:said|told|was|is|has|had|will|sagte|a|ha|dijo|who|and)\b)/gu,
+        () => pick(NAMES, random) ?? 'Hallam',
+        ['name', 'attribution'],
+      ),
+  },
+  {
+    name: 'misspelling',
+    plant: (article, _language, random) =>
+      replaceWord(article, random, /(?<![\p{L}\p{N}'’-])\p{Ll}{8,}(?![\p{L}\p{N}'’-])/gu, exchangeLetters, ['wording']),
+  },
+  {
+    name: 'sentence added',
+    plant: (article, language, random) =>
+      atBlock(
+        article,
+        random,
+        (block) => [{ ...block, text: `${block.text} ${sentenceIn(NEW_SENTENCES, language)}` }],
+        ['added'],
+      ),
+  },
+  {
+    name: 'sentence removed',
+    plant: (article, _language, random) =>
+      atBlock(
+        article,
+        random,
+        (block) => {
+          const match = /(?<=\p{Ll}{3}[.!?] )\p{Lu}[^.!?"“”„»«]{40,}\.(?= \p{Lu})/u.exec(block.text);
+          return match
+            ? [
+                {
+                  ...block,
+                  text: block.text.slice(0, match.index - 1) + block.text.slice(match.index + match[0].length),
+                },
+              ]
+            : null;
+        },
+        ['removed'],
+      ),
+  },
+  {
+    name: 'paragraph added',
+    plant: (article, language, random) =>
+      atBlock(article, random, (block) => [block, { kind: 'paragraph', text: sentenceIn(NEW_SENTENCES, language) }], [
+        'added',
+      ]),
+  },
+  { name: 'paragraph removed', plant: (article, _language, random) => atBlock(article, random, () => [], ['removed']) },
+  { name: 'paragraph moved', plant: moveParagraph },
+  {
+    name: 'correction',
+    plant: (article, language) => ({
+      after: {
+        ...article,
+        blocks: [...article.blocks, { kind: 'paragraph', text: sentenceIn(CORRECTIONS, language) }],
+      },
+      expected: ['correction'],
+      said: sentenceIn(CORRECTIONS, language),
+    }),
+  },
+  {
+    name: 'headline',
+    plant: (article, language, random) => {
+      const words = article.headline.split(' ');
+      if (words.length < 3) return null;
+      const at = Math.floor(random() * words.length);
+      const headline = words
+        .with(at, pick(OTHER_WORDS[language] ?? OTHER_WORDS['en'] ?? [], random) ?? 'copper')
+        .join(' ');
+      return { after: { ...article, headline }, expected: ['headline'], said: `${article.headline} → ${headline}` };
+    },
+  },
+];
+
+const sentenceIn = (sentences: Words, language: string): string => (sentences[language] ?? sentences['en'])?.[0] ?? '';
+
+function swapWord(
+  article: Article,
+  random: Random,
+  words: readonly string[] | undefined,
+  expected: readonly ChangeKind[],
+  behind = '',
+): Planted | null {
+  if (!words) return null;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${behind}(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
+  return replaceWord(
+    article,
+    random,
+    pattern,
+    (text) => words[(words.indexOf(text) + 1) % words.length] ?? text,
+    expected,
+  );
+}
+
+/** Replaces one match in running text. Outside quotations unless `quoted`; edits inside a quotation are quotes as well. */
+function replaceWord(
+  article: Article,
+  random: Random,
+  pattern: RegExp,
+  replacement: (text: string) => string,
+  expected: readonly ChangeKind[],
+  quoted = false,
+): Planted | null {
+  const places = article.blocks.flatMap((block, index) =>
+    isRunningText(block)
+      ? [...block.text.matchAll(pattern)]
+          .filter((match) => isQuoted(block.text, match.index) === quoted && isWhole(block.text))
+          .map((match) => ({ block, index, at: match.index, text: match[0] }))
+      : [],
+  );
+  const place = pick(places, random);
+  if (!place) return null;
+  const { block, index, at, text } = place;
+  const altered = replacement(text);
+  if (altered === text) return null;
+  const after = block.text.slice(0, at) + altered + block.text.slice(at + text.length);
+  const said = `…${block.text.slice(Math.max(0, at - 60), at)}[-${text}-]{+${altered}+}${block.text.slice(at + text.length, at + text.length + 40)}…`;
+  return { after: { ...article, blocks: article.blocks.with(index, { ...block, text: after }) }, expected, said };
+}
+
+const isRunningText = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'list-item';
+
+/** Whether a quotation is open at this place. Texts whose marks do not pair are left alone by `isWhole`. */
+const isQuoted = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  const count = (pattern: RegExp): number => before.match(pattern)?.length ?? 0;
+  return count(/["]/gu) % 2 === 1 || count(/[“„«]/gu) > count(/[”»]/gu) - (/„[^“]*“/u.test(before) ? 1 : 0);
+};
+
+/** Pairs of plain or English marks only, no mark left open, no single marks used as quotation marks. */
+const isWhole = (text: string): boolean => {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/"/gu) % 2 === 0 && count(/“/gu) === count(/”/gu) && !/[„«»‘‹›]|(?<!\p{L})'/u.test(text);
+};
+
+function exchangeLetters(word: string): string {
+  for (let at = 3; at + 2 < word.length; at += 1)
+    if (word[at] !== word[at + 1]) return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+  return word;
+}
+
+function atBlock(
+  article: Article,
+  random: Random,
+  edit: (block: Block) => readonly Block[] | null,
+  expected: readonly ChangeKind[],
+): Planted | null {
+  const places = article.blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' || block.text.length < 80 || !/[.!?]$/u.test(block.text)) return [];
+    const blocks = edit(block);
+    return blocks ? [{ index, blocks, block }] : [];
+  });
+  const place = pick(places, random);
+  if (!place) return null;
+  const after = { ...article, blocks: article.blocks.toSpliced(place.index, 1, ...place.blocks) };
+  return { after, expected, said: `at “${place.block.text.slice(0, 80)}…”` };
+}
+
+function moveParagraph(article: Article, _language: string, random: Random): Planted | null {
+  const places = article.blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' && block.text.length > 60 ? [index] : [],
+  );
+  if (places.length < 6) return null;
+  const from = pick(places.slice(0, -4), random) ?? 0;
+  const block = article.blocks[from];
+  const to = places[places.indexOf(from) + 3];
+  if (!block || to === undefined) return null;
+  const blocks = article.blocks.toSpliced(to + 1, 0, block).toSpliced(from, 1);
+  return {
+    after: { ...article, blocks },
+    expected: ['moved'],
+    said: `“${block.text.slice(0, 80)}…” from ${from} to ${to}`,
+  };
+}
