@@ -1,5 +1,5 @@
 /** What holds of every comparison, whatever the articles. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../lib/article.ts';
 import { isAtLeast, type Change, type Comparison } from '../../lib/change.ts';
