@@ -1,0 +1,138 @@
+import { primaryLanguage } from './languages.ts';
+import { isCapitalised, phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
+import type { FoundName } from './names.ts';
+import type { FoundQuote } from './quotes.ts';
+import { overlaps, type Range } from './ranges.ts';
+import { SAYINGS, type Saying, type SayingStrength } from './words/sayings.ts';
+
+/** A verb of saying, or "according to", with whom it gives as the source. */
+export type FoundAttribution = {
+  /** The verb or phrase. */
+  readonly range: Range;
+  /** One form for all of the verb’s ("says" and "said" are "said"). */
+  readonly verb: string;
+  readonly strength: SayingStrength;
+  /** Whether it is one in any company; others are told only against another verb of saying. */
+  readonly sure: boolean;
+  /** The source as the sentence names it, a pronoun too; null where it does not. */
+  readonly speaker: { readonly range: Range; readonly text: string } | null;
+};
+
+/** Who says what in a sentence, outside its quotations. */
+export function findAttributions(
+  lexemes: readonly Lexeme[],
+  text: string,
+  language: string | null,
+  quotes: readonly FoundQuote[],
+  names: readonly FoundName[],
+): readonly FoundAttribution[] {
+  const table = tables.get(primaryLanguage(language));
+  if (!table) return [];
+  const found: FoundAttribution[] = [];
+  for (let at = 0; at < lexemes.length;) {
+    const phrase = phraseAt(lexemes, at, table);
+    const range = rangeOf(lexemes, at, phrase?.next ?? at + 1);
+    if (!phrase || quotes.some((quote) => overlaps(quote.words, range))) {
+      at += 1;
+      continue;
+    }
+    const { verb, strength, sure } = phrase.meaning;
+    const company = sure || isInCompany(lexemes, at, phrase.next, quotes);
+    const speaker = speakerOf(lexemes, text, at, phrase.next, strength, quotes, names);
+    found.push({ range, verb, strength, sure: company, speaker });
+    at = phrase.next;
+  }
+  return found;
+}
+
+const tables: ReadonlyMap<string, PhraseTable<Saying>> = new Map(
+  [...SAYINGS].map(([language, rows]) => [language, phraseTable(new Map(rows))]),
+);
+
+/** Beside a quotation, before "that" or a colon: there "added" says something. */
+function isInCompany(lexemes: readonly Lexeme[], at: number, next: number, quotes: readonly FoundQuote[]): boolean {
+  const following = lexemes[next];
+  if (following && ['that', ':', 'dass', 'que', 'che', 'dat'].includes(following.lower)) return true;
+  const [start, end] = rangeOf(lexemes, at, next);
+  return quotes.some(({ range }) => Math.abs(range[0] - end) <= BESIDE || Math.abs(start - range[1]) <= BESIDE);
+}
+/** How near a quotation must stand to a verb of saying that is not sure by itself, in characters. */
+const BESIDE = 40;
+
+function speakerOf(
+  lexemes: readonly Lexeme[],
+  text: string,
+  at: number,
+  next: number,
+  strength: SayingStrength,
+  quotes: readonly FoundQuote[],
+  names: readonly FoundName[],
+): { readonly range: Range; readonly text: string } | null {
+  const [start, end] = rangeOf(lexemes, at, next);
+  const isInverted = strength === 'source' || followsQuote(start, quotes);
+  const after = phraseAfter(lexemes, next, end, names);
+  const before = phraseBefore(lexemes, at, start, quotes, names);
+  const range = isInverted ? (strength === 'source' ? after : (before ?? after)) : (before ?? after);
+  return range === null ? null : { range, text: text.slice(...range) };
+}
+
+/** “…,” said X: the verb comes straight after the quotation, and the subject after the verb. */
+const followsQuote = (start: number, quotes: readonly FoundQuote[]): boolean =>
+  quotes.some(({ range }) => start >= range[1] && start - range[1] <= 2);
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the one this that his her their its der die das ein eine le la les un une el los las una il lo gli i o os as de het een'.split(
+    ' ',
+  ),
+);
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she they it we i you who er sie es wir ich il elle ils elles on nous je él ella ellos ellas ele ela hij zij lui lei'.split(
+    ' ',
+  ),
+);
+
+function phraseAfter(lexemes: readonly Lexeme[], next: number, end: number, names: readonly FoundName[]): Range | null {
+  const name = names.find(({ range }) => range[0] >= end && range[0] - end <= 30);
+  const first = lexemes[next];
+  if (!first || first.kind !== 'word') return null;
+  if (PRONOUNS.has(first.lower)) return rangeOf(lexemes, next, next + 1);
+  if (name && name.range[0] === first.start) return name.range;
+  if (!DETERMINERS.has(first.lower) && !isCapitalised(first)) return null;
+  let to = next + 1;
+  while (to < next + 4 && lexemes[to]?.kind === 'word' && !STOPS.has(lexemes[to]?.lower ?? '')) to += 1;
+  return name && name.range[0] <= (lexemes[to - 1]?.end ?? 0) + 1
+    ? [first.start, name.range[1]]
+    : rangeOf(lexemes, next, to);
+}
+
+function phraseBefore(
+  lexemes: readonly Lexeme[],
+  at: number,
+  start: number,
+  quotes: readonly FoundQuote[],
+  names: readonly FoundName[],
+): Range | null {
+  const previous = lexemes[at - 1];
+  if (!previous) return null;
+  const adverb = previous.kind === 'word' && previous.lower.endsWith('ly') && !isCapitalised(previous) ? 1 : 0;
+  const auxiliary = ['has', 'had', 'have', 'also', 'later', 'hat', 'haben'].includes(previous.lower) ? 1 : 0;
+  const last = lexemes[at - 1 - Math.max(adverb, auxiliary)];
+  if (!last) return null;
+  if (PRONOUNS.has(last.lower)) return [last.start, last.end];
+  const near = names.findLast(
+    ({ range }) => range[1] <= start && !quotes.some((quote) => quote.range[0] >= range[1] && quote.range[1] <= start),
+  );
+  if (last.text === ',') return near && start - near.range[1] <= APPOSITION ? near.range : null;
+  if (near && near.range[1] >= last.start) return near.range;
+  if (last.kind !== 'word' || STOPS.has(last.lower)) return null;
+  return [last.start, last.end];
+}
+/** How far back over "…, a senior fellow at the institute, said" the name may stand, in characters. */
+const APPOSITION = 200;
+
+const STOPS: ReadonlySet<string> = new Set(
+  `and or but that which in on at to of for from by with as is was were be been not it this there when while
+  und oder aber dass in auf an zu von mit für als war ist wird et ou mais que dans à pour par avec est qui y o pero en por con`.split(
+    /\s+/u,
+  ),
+);

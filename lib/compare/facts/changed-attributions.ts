@@ -1,0 +1,98 @@
+import type { FoundAttribution } from './attributions.ts';
+import type { FactChange } from './changed-facts.ts';
+import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
+import { pairInPlace } from './pairing.ts';
+import { isTouched, type Edit } from './ranges.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
+
+/** Whether the verb of saying changed, or who is given as the source. */
+export type AttributionNature = 'verb' | 'speaker';
+
+/** The verbs of saying exchanged, put in or taken out, and the sources exchanged under the same verb. */
+export function changedAttributions(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): FactChange[] {
+  const pairs = pairInPlace(before.attributions, after.attributions, edits, (one, other) =>
+    one.verb === other.verb ? 2 : 1,
+  );
+  const changes: FactChange[] = [];
+  for (const [one, other] of pairs.both) {
+    if (one.verb !== other.verb) changes.push(changeOf(before, one, after, other, 'verb'));
+    const change = speakerChange(one, other, edits);
+    if (change) changes.push(change);
+  }
+  for (const one of pairs.removed)
+    if (isTold(one, before, after, edits, 'before')) changes.push(changeOf(before, one, after, null, 'verb'));
+  for (const other of pairs.added)
+    if (isTold(other, after, before, edits, 'after')) changes.push(changeOf(before, null, after, other, 'verb'));
+  return changes;
+}
+
+/** Another source under the same words. A pronoun for a name, a fuller name or a respelling is the same source. */
+function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: readonly Edit[]): FactChange | null {
+  if (!one.speaker || !other.speaker) return null;
+  const [first, second] = [coreOf(one.speaker.text), coreOf(other.speaker.text)];
+  const isSame = first.some((word) => second.some((match) => word === match || isMisspelling(word, match)));
+  if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;
+  const isAltered =
+    isTouched(
+      one.speaker.range,
+      edits.map((edit) => edit.before),
+    ) ||
+    isTouched(
+      other.speaker.range,
+      edits.map((edit) => edit.after),
+    );
+  if (!isAltered) return null;
+  return {
+    kind: 'attribution',
+    nature: 'speaker',
+    before: one.speaker.range,
+    after: other.speaker.range,
+    fact: { kind: 'attribution', before: one.speaker.text, after: other.speaker.text, speaker: other.speaker.text },
+  };
+}
+
+const coreOf = (speaker: string): readonly string[] =>
+  speaker
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 's' && !ARTICLES.has(word));
+const ARTICLES: ReadonlySet<string> = new Set(
+  'a an the der die das den ein eine le la les un une el los las una de of mr mrs ms'.split(' '),
+);
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she they it we i er sie es wir ich il elle ils elles on nous je él ella ellos'.split(' '),
+);
+const isPronoun = (words: readonly string[]): boolean => words.every((word) => PRONOUNS.has(word));
+
+/** A verb without a partner is told where it gives a source and was not merely misspelt. */
+function isTold(
+  found: FoundAttribution,
+  own: SentenceFacts,
+  opposite: SentenceFacts,
+  edits: readonly Edit[],
+  side: 'before' | 'after',
+): boolean {
+  if (!found.sure || found.strength === 'loaded' || !found.speaker) return false;
+  return !isMisspeltInPlace(found.range, own, opposite, edits, side);
+}
+
+function changeOf(
+  before: SentenceFacts,
+  one: FoundAttribution | null,
+  after: SentenceFacts,
+  other: FoundAttribution | null,
+  nature: AttributionNature,
+): FactChange {
+  return {
+    kind: 'attribution',
+    nature,
+    before: one?.range ?? null,
+    after: other?.range ?? null,
+    fact: {
+      kind: 'attribution',
+      before: one && before.text.slice(...one.range),
+      after: other && after.text.slice(...other.range),
+      speaker: other?.speaker?.text ?? one?.speaker?.text ?? null,
+    },
+  };
+}

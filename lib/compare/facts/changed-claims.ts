@@ -1,0 +1,80 @@
+import type { FactChange } from './changed-facts.ts';
+import type { FoundClaim } from './claims.ts';
+import { isMisspeltInPlace } from './misspellings.ts';
+import { pairInPlace } from './pairing.ts';
+import { overlaps, type Edit } from './ranges.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
+
+/** The claims put in, taken out or exchanged. A verb of saying exchanged for another is an attribution, no claim. */
+export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): FactChange[] {
+  const pairs = pairInPlace(before.claims, after.claims, edits, (one, other) =>
+    one.key === other.key ? 2 : one.type === other.type ? 1 : 0,
+  );
+  const changes: FactChange[] = [];
+  for (const [one, other] of pairs.both) {
+    if (one.key === other.key) continue;
+    if (saysBoth(one, before, other, after)) continue;
+    changes.push(changeOf(before, one, after, other));
+  }
+  for (const claim of pairs.removed) {
+    if (
+      !isMisspeltInPlace(claim.range, before, after, edits, 'before') &&
+      !isReplacedSaying(claim, before, after, edits, 'before')
+    ) {
+      changes.push(changeOf(before, claim, after, null));
+    }
+  }
+  for (const claim of pairs.added) {
+    if (
+      !isMisspeltInPlace(claim.range, after, before, edits, 'after') &&
+      !isReplacedSaying(claim, after, before, edits, 'after')
+    ) {
+      changes.push(changeOf(before, null, after, claim));
+    }
+  }
+  return changes;
+}
+
+const saysAt = (claim: FoundClaim, facts: SentenceFacts): boolean =>
+  facts.attributions.some(({ range }) => overlaps(range, claim.range));
+
+const saysBoth = (one: FoundClaim, before: SentenceFacts, other: FoundClaim, after: SentenceFacts): boolean =>
+  saysAt(one, before) && saysAt(other, after);
+
+/** "said" → "denied": the attribution tells it. */
+function isReplacedSaying(
+  claim: FoundClaim,
+  own: SentenceFacts,
+  opposite: SentenceFacts,
+  edits: readonly Edit[],
+  side: 'before' | 'after',
+): boolean {
+  const there = side === 'before' ? 'after' : 'before';
+  const edit = edits.find((edit) => overlaps(edit[side], claim.range));
+  return (
+    edit !== undefined && saysAt(claim, own) && opposite.attributions.some(({ range }) => overlaps(range, edit[there]))
+  );
+}
+
+/** A negation on either side is what the change is of; else what the text now says. */
+function changeOf(
+  before: SentenceFacts,
+  one: FoundClaim | null,
+  after: SentenceFacts,
+  other: FoundClaim | null,
+): FactChange {
+  const nature =
+    one?.type === 'negation' || other?.type === 'negation' ? 'negation' : (other?.type ?? one?.type ?? 'hedge');
+  const isLegal = one?.type === 'legal-status' || other?.type === 'legal-status';
+  return {
+    kind: 'claim',
+    nature: isLegal ? 'legal-status' : nature,
+    before: one?.range ?? null,
+    after: other?.range ?? null,
+    fact: {
+      kind: 'claim',
+      before: one && before.text.slice(...one.range),
+      after: other && after.text.slice(...other.range),
+    },
+  };
+}

@@ -1,0 +1,203 @@
+import type { Figure } from '../../change.ts';
+import type { Days, FactChange } from './changed-facts.ts';
+import type { FigureSort, FoundFigure } from './figures.ts';
+import { isMisspeltInPlace } from './misspellings.ts';
+import { pairInPlace } from './pairing.ts';
+import { isTouched, overlaps, unite, type Edit, type Range } from './ranges.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
+
+/**
+ * How a figure changed. `notation-only` and `unit-conversion` say the same in another way; `relative-day-same` is a day
+ * told from today that became a weekday, or back; the rest name what the altered value is of.
+ */
+export type FigureNature =
+  Exclude<FigureSort, 'relative-day'> | 'notation-only' | 'qualifier' | 'unit-conversion' | 'relative-day-same';
+
+/** The figures altered, put in or taken out. No altered digit goes untold. */
+export function changedFigures(
+  before: SentenceFacts,
+  after: SentenceFacts,
+  edits: readonly Edit[],
+  days: Days,
+): FactChange[] {
+  const pairs = pairInPlace(before.figures, after.figures, edits, likeness);
+  const changes: FactChange[] = [];
+  for (const [one, other] of pairs.both) {
+    const nature = natureOf(one, other, days);
+    if (nature !== null) changes.push(changeOf(one, other, nature, edits));
+  }
+  for (const figure of pairs.removed) {
+    if (!figure.weak && !isMisspeltAway(figure, before, after, edits, 'before'))
+      changes.push(changeOf(figure, null, lostNature(figure), edits));
+  }
+  for (const figure of pairs.added) {
+    if (!figure.weak && !isMisspeltAway(figure, after, before, edits, 'after'))
+      changes.push(changeOf(null, figure, lostNature(figure), edits));
+  }
+  return [...changes, ...untoldDigits(before, after, edits, changes)];
+}
+
+/** Those of one value belong together, then those of one type. */
+function likeness(one: FoundFigure, other: FoundFigure): number {
+  const sameKey = one.key === other.key ? 4 : 0;
+  const sameType = one.figure.type === other.figure.type ? 2 : 0;
+  const sameNoun = one.figure.noun !== null && one.figure.noun === other.figure.noun ? 1 : 0;
+  return sameKey + sameType + sameNoun - (one.weak !== other.weak ? 0.5 : 0);
+}
+
+function natureOf(one: FoundFigure, other: FoundFigure, days: Days): FigureNature | null {
+  const sameUnit = one.figure.unit === other.figure.unit;
+  const sameValue = one.key === other.key && sameUnit;
+  if (sameValue) {
+    const qualifiers = [one, other].map(({ figure }) => figure.qualifier?.toLowerCase() ?? '');
+    if (qualifiers[0] !== qualifiers[1]) return 'qualifier';
+    return one.figure.text === other.figure.text ? null : 'notation-only';
+  }
+  if (one.measure && other.measure && !sameUnit && isConversion(one, other)) return 'unit-conversion';
+  if (one.figure.type === 'date' && other.figure.type === 'date') return dayNature(one, other, days);
+  if (one.key === other.key && one.figure.type === 'percent' && other.figure.type === 'percent') return 'percent';
+  // One of a casualty figure's sides may say so while the other leaves it to the reader.
+  if (one.sort === 'casualty' || other.sort === 'casualty') return 'casualty';
+  return lostNature(one.figure.type === 'count' ? other : one);
+}
+
+function dayNature(one: FoundFigure, other: FoundFigure, days: Days): FigureNature {
+  const sorts = [one.sort, other.sort];
+  if (sorts.includes('relative-day') && sorts.includes('weekday')) {
+    const [weekdayOne, weekdayOther] = [weekdayOf(one, days.before), weekdayOf(other, days.after ?? days.before)];
+    const differs = weekdayOne !== null && weekdayOther !== null && weekdayOne !== weekdayOther;
+    return differs ? 'weekday' : 'relative-day-same';
+  }
+  return sorts.includes('weekday') && sorts[0] === sorts[1] ? 'weekday' : 'date';
+}
+
+/** 1 for Monday to 7; null where the day of writing is needed and not known. */
+function weekdayOf(figure: FoundFigure, day: string | null): number | null {
+  const weekday = /^weekday (\d)$/u.exec(figure.key)?.[1];
+  if (weekday !== undefined) return Number(weekday);
+  const offset = /^day (-?\d)$/u.exec(figure.key)?.[1];
+  const at = day === null ? Number.NaN : Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  if (offset === undefined || Number.isNaN(at)) return null;
+  return ((new Date(at).getUTCDay() + Number(offset) + 13) % 7) + 1;
+}
+
+/** Five miles and eight kilometres: the same within what rounding to the digits given allows. */
+function isConversion(one: FoundFigure, other: FoundFigure): boolean {
+  if (!one.measure || !other.measure || one.measure.dimension !== other.measure.dimension) return false;
+  if (one.figure.value === null || other.figure.value === null) return false;
+  if (one.measure.dimension === 'temperature') return isSameTemperature(one, other);
+  const [first, second] = [one.figure.value * one.measure.worth, other.figure.value * other.measure.worth];
+  return Math.abs(first - second) <= ROUNDING * Math.max(Math.abs(first), Math.abs(second));
+}
+const ROUNDING = 0.06;
+
+function isSameTemperature(one: FoundFigure, other: FoundFigure): boolean {
+  const celsius = ({ figure }: FoundFigure): number =>
+    figure.unit === '°F' ? ((figure.value ?? 0) - 32) / 1.8 : (figure.value ?? 0);
+  return Math.abs(celsius(one) - celsius(other)) <= 1;
+}
+
+const lostNature = ({ sort, qualifier }: FoundFigure): FigureNature =>
+  sort === 'relative-day' ? 'date' : sort === 'other-count' && qualifier === null ? 'other-count' : sort;
+
+function changeOf(
+  one: FoundFigure | null,
+  other: FoundFigure | null,
+  nature: FigureNature,
+  edits: readonly Edit[],
+): FactChange {
+  return {
+    kind: 'figure',
+    nature,
+    before:
+      one &&
+      extentOf(
+        one,
+        nature,
+        edits.map((edit) => edit.before),
+      ),
+    after:
+      other &&
+      extentOf(
+        other,
+        nature,
+        edits.map((edit) => edit.after),
+      ),
+    fact: { kind: 'figure', before: one?.figure ?? null, after: other?.figure ?? null },
+  };
+}
+
+/** The value, and its qualifier where that was altered too. */
+function extentOf(figure: FoundFigure, nature: FigureNature, edits: readonly Range[]): Range {
+  const { range, qualifier } = figure;
+  return qualifier !== null && (nature === 'qualifier' || isTouched(qualifier, edits))
+    ? unite(range, qualifier)
+    : range;
+}
+
+/** A number word lost to a slip of the keys ("seven" → "sevne") is no change of figure. */
+function isMisspeltAway(
+  figure: FoundFigure,
+  own: SentenceFacts,
+  opposite: SentenceFacts,
+  edits: readonly Edit[],
+  side: 'before' | 'after',
+): boolean {
+  const hasDigits = /\p{Nd}/u.test(figure.figure.text);
+  return !hasDigits && isMisspeltInPlace(figure.range, own, opposite, edits, side);
+}
+
+/**
+ * Digits altered outside anything known as a figure ("G7" → "G8", "18F") are told as they stand. Only the numbers of
+ * list entries and names are left out.
+ */
+function untoldDigits(
+  before: SentenceFacts,
+  after: SentenceFacts,
+  edits: readonly Edit[],
+  told: readonly FactChange[],
+): FactChange[] {
+  return edits.flatMap((edit): FactChange[] => {
+    const one = digitsIn(before, edit.before, told, 'before');
+    const other = digitsIn(after, edit.after, told, 'after');
+    const sameDigits =
+      one.map(({ figure }) => digits(figure.text)).join(' ') ===
+      other.map(({ figure }) => digits(figure.text)).join(' ');
+    if (sameDigits) return [];
+    const changes: FactChange[] = [];
+    for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
+      const [first, second] = [one[index] ?? null, other[index] ?? null];
+      if (first && second && digits(first.figure.text) === digits(second.figure.text)) continue;
+      changes.push({
+        kind: 'figure',
+        nature: 'other-count',
+        before: first?.range ?? null,
+        after: second?.range ?? null,
+        fact: { kind: 'figure', before: first?.figure ?? null, after: second?.figure ?? null },
+      });
+    }
+    return changes;
+  });
+}
+
+const digits = (text: string): string => text.replaceAll(/\P{Nd}+/gu, ' ').trim();
+
+function digitsIn(
+  facts: SentenceFacts,
+  edit: Range,
+  told: readonly FactChange[],
+  side: 'before' | 'after',
+): readonly { readonly range: Range; readonly figure: Figure }[] {
+  const isKnown = (range: Range): boolean =>
+    told.some((change) => change[side] !== null && overlaps(change[side], range)) ||
+    facts.names.some(
+      (name) =>
+        name.words.length === 1 && /\s|-/u.test(name.text) && /\p{Nd}/u.test(name.text) && overlaps(name.range, range),
+    );
+  return facts.lexemes.flatMap(({ start, end, text, kind }, index) => {
+    const range: Range = [start, end];
+    const isListed = index === 0 && kind === 'number' && /^[.)]$/u.test(facts.lexemes[1]?.text ?? '');
+    if (!/\p{Nd}/u.test(text) || isListed || !overlaps(range, edit) || isKnown(range)) return [];
+    return [{ range, figure: { text, type: 'count' as const, value: null, unit: null, noun: null, qualifier: null } }];
+  });
+}

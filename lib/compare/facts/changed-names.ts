@@ -1,0 +1,63 @@
+import type { FactChange } from './changed-facts.ts';
+import { distanceWithin } from './misspellings.ts';
+import type { FoundName } from './names.ts';
+import { pairInPlace } from './pairing.ts';
+import type { Edit } from './ranges.ts';
+import type { SentenceFacts } from './sentence-facts.ts';
+
+/** Another name in its place; the same one spelt otherwise or given more or less fully; a name put in or taken out. */
+export type NameNature = 'replaced' | 'respelled' | 'added' | 'removed';
+
+/** The names altered. A title put before a name, or taken from it, alters none. */
+export function changedNames(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): FactChange[] {
+  const pairs = pairInPlace(before.names, after.names, edits, likeness);
+  const changes: FactChange[] = [];
+  for (const [one, other] of pairs.both) {
+    const nature = natureOf(one, other);
+    // "G7" → "G8" is told as the figure it holds.
+    const isFigure = sameLetters(one.text, other.text) && !/\s/u.test(one.text);
+    if (nature !== null && !isFigure) changes.push(changeOf(one, other, nature));
+  }
+  for (const name of pairs.removed) if (!name.weak) changes.push(changeOf(name, null, 'removed'));
+  for (const name of pairs.added) if (!name.weak) changes.push(changeOf(null, name, 'added'));
+  return changes;
+}
+
+const sameLetters = (one: string, other: string): boolean => withoutDigits(one) === withoutDigits(other);
+const withoutDigits = (text: string): string => text.replaceAll(/\p{Nd}/gu, '');
+
+const likeness = (one: FoundName, other: FoundName): number =>
+  new Set(one.words).intersection(new Set(other.words)).size + (one.weak === other.weak ? 0.5 : 0);
+
+function natureOf(one: FoundName, other: FoundName): NameNature | null {
+  const [first, second] = [new Set(one.words), new Set(other.words)];
+  if (first.size === second.size && first.isSubsetOf(second)) return null;
+  if (NUMBERED.test(one.text) || NUMBERED.test(other.text)) return 'replaced';
+  if (first.isSubsetOf(second) || second.isSubsetOf(first)) return 'respelled';
+  return isRespelling(one.words, other.words) ? 'respelled' : 'replaced';
+}
+
+/** "Channel 13": another number is another name, however like it is spelt. */
+const NUMBERED = /\p{Nd}/u;
+
+/** Every word that differs does so by a letter or two: "Dussalt" and "Dussault", "Zelensky" and "Zelenskyy". */
+function isRespelling(one: readonly string[], other: readonly string[]): boolean {
+  const first = one.filter((word) => !other.includes(word));
+  const second = other.filter((word) => !one.includes(word));
+  if (first.length !== second.length) return one.join('') === other.join('');
+  return first.every((word, index) => {
+    const match = second[index] ?? '';
+    const allowed = Math.min(word.length, match.length) >= 6 ? 2 : Math.min(word.length, match.length) >= 3 ? 1 : 0;
+    return distanceWithin(word, match, allowed) <= allowed;
+  });
+}
+
+function changeOf(one: FoundName | null, other: FoundName | null, nature: NameNature): FactChange {
+  return {
+    kind: 'name',
+    nature,
+    before: one?.range ?? null,
+    after: other?.range ?? null,
+    fact: { kind: 'name', before: one?.text ?? null, after: other?.text ?? null },
+  };
+}

@@ -1,0 +1,96 @@
+import { primaryLanguage } from './languages.ts';
+import { isCapitalised, phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
+import type { Range } from './ranges.ts';
+import { CLAIM_TYPES, CLAIM_WORDS, type ClaimType } from './words/claims.ts';
+
+/** A word or phrase that turns what the sentence claims. */
+export type FoundClaim = {
+  readonly range: Range;
+  readonly type: ClaimType;
+  /** Equal for the forms of one claim: "didn’t" and "did not" are both "not". */
+  readonly key: string;
+};
+
+type Meaning = { readonly type: ClaimType; readonly key: string };
+
+/** The claims of a sentence, in order: negations, certainty, hedges, quantifiers, standing before the law, modal verbs. */
+export function findClaims(lexemes: readonly Lexeme[], language: string | null): readonly FoundClaim[] {
+  const primary = primaryLanguage(language);
+  const table = tables.get(primary);
+  if (!table) return [];
+  const claims: FoundClaim[] = [];
+  for (let at = 0; at < lexemes.length;) {
+    const found =
+      (primary === 'fr' ? frenchNegationAt(lexemes, at) : null) ??
+      phraseAt(lexemes, at, table) ??
+      contractionAt(lexemes, at);
+    if (!found || isAnotherWord(lexemes, at, found.next, primary)) {
+      at += 1;
+      continue;
+    }
+    claims.push({ range: rangeOf(lexemes, at, found.next), ...found.meaning });
+    at = found.next;
+  }
+  return claims;
+}
+
+const tables: ReadonlyMap<string, PhraseTable<Meaning>> = new Map(
+  [...CLAIM_WORDS].map(([language, words]) => [
+    language,
+    phraseTable(
+      CLAIM_TYPES.flatMap((type) =>
+        words[type].flatMap((forms) =>
+          forms
+            .split('/')
+            .map((form): readonly [string, Meaning] => [form, { type, key: forms.split('/')[0] ?? form }]),
+        ),
+      ),
+    ),
+  ]),
+);
+
+/** "needn’t", "mayn’t": any verb with the negation set against it. */
+function contractionAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { readonly meaning: Meaning; readonly next: number } | null {
+  return /^\p{L}+n't$/u.test(lexemes[at]?.lower ?? '')
+    ? { meaning: { type: 'negation', key: 'not' }, next: at + 1 }
+    : null;
+}
+
+/** "ne … pas", "n’… jamais" is one negation, from the first word to the second. */
+function frenchNegationAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { readonly meaning: Meaning; readonly next: number } | null {
+  const first = lexemes[at]?.lower ?? '';
+  if (first === 'pas') return { meaning: { type: 'negation', key: 'pas' }, next: at + 1 };
+  if (first !== 'ne' && first !== "n'") return null;
+  for (let index = at + 1; index < Math.min(lexemes.length, at + 6); index += 1) {
+    const second = lexemes[index]?.lower ?? '';
+    if (FRENCH_SECONDS.has(second)) return { meaning: { type: 'negation', key: second }, next: index + 1 };
+  }
+  return { meaning: { type: 'negation', key: 'ne' }, next: at + 1 };
+}
+const FRENCH_SECONDS: ReadonlySet<string> = new Set(
+  'pas plus jamais rien personne aucun aucune guère point nul nulle que ni'.split(' '),
+);
+
+/** May the month, Will the man, "No. 10", "all" of "at all", "can" of tin: not claims. */
+function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, primary: string): boolean {
+  const lexeme = lexemes[at];
+  if (!lexeme || next !== at + 1) return false;
+  if (primary === 'en') {
+    if (
+      isCapitalised(lexeme) &&
+      at > 0 &&
+      /^(?:may|will|must|can|most)$/u.test(lexeme.lower) &&
+      !isCapitalised(lexemes[at - 1])
+    )
+      return true;
+    if (lexeme.lower === 'no' && lexemes[next]?.lower === '.' && lexemes[next + 1]?.kind === 'number') return true;
+    return false;
+  }
+  return primary === 'de' && isCapitalised(lexeme) && at > 0 && /^(?:will|mag|fest|legal)$/u.test(lexeme.lower);
+}

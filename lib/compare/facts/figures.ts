@@ -1,0 +1,275 @@
+import type { Figure } from '../../change.ts';
+import { dateAt } from './dates.ts';
+import { countedNoun } from './counted-nouns.ts';
+import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
+import { quantityAt, type Quantity } from './quantities.ts';
+import type { Range } from './ranges.ts';
+import { NUMBERED_NAMES, QUALIFIERS_AFTER, QUALIFIERS_BEFORE, SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
+import type { Measure } from './words/units.ts';
+
+/** What an alteration of a figure's value is an alteration of. */
+export type FigureSort =
+  | 'casualty'
+  | 'money'
+  | 'vote'
+  | 'percent'
+  | 'score'
+  | 'other-count'
+  | 'date'
+  | 'weekday'
+  | 'relative-day'
+  | 'range-end'
+  | 'age'
+  | 'time'
+  | 'ordinal'
+  | 'vague-count';
+
+/** A figure where it stands in its sentence. */
+export type FoundFigure = {
+  /** The words of the value, with sign, currency, magnitude and unit. */
+  readonly range: Range;
+  /** The words of the qualifier; null when bare. */
+  readonly qualifier: Range | null;
+  readonly figure: Figure;
+  readonly sort: FigureSort;
+  /** Equal for the same value in another notation. */
+  readonly key: string;
+  readonly measure: Measure | null;
+  /** The word is also something else ("one", "un"): only told against another figure. */
+  readonly weak: boolean;
+};
+
+const BEFORE = phraseTable(QUALIFIERS_BEFORE.map((phrase): readonly [string, string] => [phrase, phrase]));
+const AFTER = phraseTable(QUALIFIERS_AFTER.map((phrase): readonly [string, string] => [phrase, phrase]));
+
+/**
+ * The figures of a sentence, in order and without overlap. Not figures: the number of a list entry ("3. The coach"),
+ * and numbers that are part of a name ("Channel 13", "7 Eleven"), given apart.
+ */
+export function findFigures(
+  lexemes: readonly Lexeme[],
+  text: string,
+  language: string | null,
+): { readonly figures: readonly FoundFigure[]; readonly numberedNames: readonly Range[] } {
+  const figures: FoundFigure[] = [];
+  const numberedNames: Range[] = [];
+  const sentence = new Set(lexemes.map(({ lower }) => lower));
+  let at = listOrdinalEnd(lexemes);
+  let free = at;
+  while (at < lexemes.length) {
+    const named = numberedNameAt(lexemes, at);
+    if (named !== null) {
+      numberedNames.push(rangeOf(lexemes, at, named));
+      at = named;
+      free = at;
+      continue;
+    }
+    const figure =
+      dateFigureAt(lexemes, at, text, language) ?? numberFigureAt(lexemes, at, free, text, language, sentence);
+    if (figure) {
+      figures.push(figure.found);
+      at = figure.next;
+      free = at;
+    } else at += 1;
+  }
+  return { figures, numberedNames };
+}
+
+type Taken = { readonly found: FoundFigure; readonly next: number };
+
+/** "3. The coach", "3) The coach": after the number of a list entry. */
+function listOrdinalEnd(lexemes: readonly Lexeme[]): number {
+  const [first, second, third] = lexemes;
+  const isListed =
+    /^\p{Nd}{1,2}$/u.test(first?.text ?? '') &&
+    /^[.)]$/u.test(second?.text ?? '') &&
+    second?.spaced === false &&
+    third?.spaced === true &&
+    /^[\p{Lu}“"«„‘']/u.test(third.text);
+  return isListed ? 2 : 0;
+}
+
+function dateFigureAt(lexemes: readonly Lexeme[], at: number, text: string, language: string | null): Taken | null {
+  const date = dateAt(lexemes, at, language);
+  if (!date) return null;
+  const range = rangeOf(lexemes, at, date.next);
+  const figure: Figure = {
+    text: text.slice(...range),
+    type: 'date',
+    value: null,
+    unit: date.sort === 'date' ? null : date.sort === 'weekday' ? 'weekday' : 'day',
+    noun: null,
+    qualifier: null,
+  };
+  return {
+    found: { range, qualifier: null, figure, sort: date.sort, key: date.key, measure: null, weak: false },
+    next: date.next,
+  };
+}
+
+function numberFigureAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+  free: number,
+  text: string,
+  language: string | null,
+  sentence: ReadonlySet<string>,
+): Taken | null {
+  const first = quantityAt(lexemes, at, language);
+  if (!first) return null;
+  const quantity = yearFrom(
+    lexemes,
+    rangeFrom(lexemes, at, free, first, language) ?? pairFrom(lexemes, first, sentence),
+  );
+  const before = qualifierBefore(lexemes, at, free);
+  const after = phraseAt(lexemes, quantity.to, AFTER);
+  const qualifier =
+    before ?? (after ? { range: rangeOf(lexemes, quantity.to, after.next), text: after.meaning } : null);
+  const next = before === null && after ? after.next : quantity.to;
+  const noun = countedNoun(lexemes, quantity, before?.from ?? at);
+  const range = rangeOf(lexemes, quantity.from, quantity.to);
+  const figure: Figure = {
+    text: text.slice(...range),
+    type: quantity.type,
+    value: quantity.value,
+    unit: quantity.unit,
+    noun: noun.noun,
+    qualifier: qualifier === null ? null : text.slice(...qualifier.range),
+  };
+  const sort = sortOf(quantity, noun.isCasualty, noun.noun, sentence);
+  const { key, measure, weak } = quantity;
+  return { found: { range, qualifier: qualifier?.range ?? null, figure, sort, key, measure, weak }, next };
+}
+
+/** The longest qualifier that ends just before the figure, no further back than the last figure. */
+function qualifierBefore(
+  lexemes: readonly Lexeme[],
+  at: number,
+  free: number,
+): { readonly range: Range; readonly text: string; readonly from: number } | null {
+  for (let from = Math.max(free, at - LONGEST_QUALIFIER); from < at; from += 1) {
+    const phrase = phraseAt(lexemes, from, BEFORE);
+    if (phrase?.next === at) return { range: rangeOf(lexemes, from, at), text: phrase.meaning, from };
+  }
+  return null;
+}
+const LONGEST_QUALIFIER = 4;
+
+/** "10 to 15", "between 10 and 15", "€5 – €10": one figure of two ends. Not "from 10 to 15", which is a change. */
+function rangeFrom(
+  lexemes: readonly Lexeme[],
+  at: number,
+  free: number,
+  low: Quantity,
+  language: string | null,
+): Quantity | null {
+  if (low.pair !== null || low.weak || low.value === null || ['date', 'time', 'ordinal'].includes(low.type))
+    return null;
+  const connector = lexemes[low.to]?.lower ?? '';
+  const before = at > free ? (lexemes[at - 1]?.lower ?? '') : '';
+  const isBetween =
+    ['between', 'zwischen', 'entre', 'tra', 'tussen'].includes(before) &&
+    ['and', 'und', 'et', 'y', 'e', 'en'].includes(connector);
+  const isTo =
+    ['to', 'bis', 'à', 'a', '-', '–', '—', '−'].includes(connector) &&
+    !['from', 'von', 'de', 'desde', "d'", 'da'].includes(before);
+  if (!isBetween && !isTo) return null;
+  const high = quantityAt(lexemes, low.to + 1, language);
+  if (!high || high.value === null || high.weak || high.pair !== null) return null;
+  if (low.type !== 'count' && low.type !== high.type) return null;
+  if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && high.value < low.value)) return null;
+  return {
+    ...high,
+    from: low.from,
+    type: high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
+    value: null,
+    key: `${low.value}–${high.value}`,
+    pair: [low.value, high.value],
+  };
+}
+
+/** Two numbers and a hyphen: a score, a count of votes, or a range, as the sentence tells. */
+function pairFrom(lexemes: readonly Lexeme[], quantity: Quantity, sentence: ReadonlySet<string>): Quantity {
+  const { pair } = quantity;
+  if (!pair || quantity.type !== 'range') return quantity;
+  const [low, high] = pair;
+  const isYears = low >= 1000 && low <= 2100 && /^\d{4}.\d{2}(?:\d{2})?$/u.test(lexemes[quantity.to - 1]?.text ?? '');
+  if (isYears) return { ...quantity, type: 'date' };
+  const isContest = meets(sentence, SCORE_WORDS) || meets(sentence, VOTE_WORDS);
+  const isScore =
+    low > high ||
+    (isContest && Math.abs(high - low) < 60 && high < 700) ||
+    lexemes[quantity.to - 1]?.text.includes(':') === true;
+  return isScore ? { ...quantity, type: 'score' } : quantity;
+}
+
+/** A bare whole number of four digits is a year, unless it counts something. */
+function yearFrom(lexemes: readonly Lexeme[], quantity: Quantity): Quantity {
+  const written = quantity.to === quantity.from + 1 ? (lexemes[quantity.from]?.text ?? '') : '';
+  if (quantity.type !== 'count' || !/^['’]?(?:1[5-9]|20|21)\d{2}$/u.test(written)) return quantity;
+  const before = lexemes[quantity.from - 1]?.lower ?? '';
+  const counted = lexemes[quantity.to];
+  const countsThings =
+    counted?.kind === 'word' &&
+    /(?:s|people|personen|menschen|leute)$/u.test(counted.lower) &&
+    counted.lower.length > 3;
+  const isDated =
+    /^(?:in|since|of|by|until|the|from|im|seit|bis|en|depuis|desde|de|del|nel|em|,|\(|jahr|jahre|après|before|after|and|to)$/u.test(
+      before,
+    );
+  return countsThings && !isDated ? quantity : { ...quantity, type: 'date' };
+}
+
+function sortOf(
+  quantity: Quantity,
+  isCasualty: boolean,
+  noun: string | null,
+  sentence: ReadonlySet<string>,
+): FigureSort {
+  if (quantity.vague) return 'vague-count';
+  switch (quantity.type) {
+    case 'money':
+      return quantity.pair === null ? 'money' : 'range-end';
+    case 'percent':
+      return quantity.pair === null ? 'percent' : 'range-end';
+    case 'score':
+      return meets(sentence, VOTE_WORDS) && !meets(sentence, SCORE_WORDS) ? 'vote' : 'score';
+    case 'date':
+    case 'age':
+    case 'time':
+    case 'ordinal':
+      return quantity.type;
+    case 'range':
+      return isCasualty ? 'casualty' : 'range-end';
+    case 'measure':
+    case 'count':
+      if (isCasualty) return 'casualty';
+      return noun !== null && noun.split(' ').some((word) => VOTE_WORDS.has(word.toLowerCase()))
+        ? 'vote'
+        : 'other-count';
+    default:
+      return quantity.type satisfies never;
+  }
+}
+
+const meets = (words: ReadonlySet<string>, table: ReadonlySet<string>): boolean => !words.isDisjointFrom(table);
+
+const NUMBERED = phraseTable(
+  NUMBERED_NAMES.map((name): readonly [string, string] => [name.replaceAll('#', '0'), name]),
+);
+const NAMED_NUMBERS: ReadonlySet<string> = new Set('one two three four five six seven eight nine ten'.split(' '));
+
+/** "Channel 13", "7 Eleven": written with capitals, and a small number where the table has its mark. */
+function numberedNameAt(lexemes: readonly Lexeme[], at: number): number | null {
+  const first = lexemes[at];
+  if (!first || !/^[\p{Lu}\p{Nd}]/u.test(first.text)) return null;
+  const masked = lexemes
+    .slice(at, at + 4)
+    .map((lexeme): Lexeme => (isSmallNumber(lexeme) ? { ...lexeme, lower: '0' } : lexeme));
+  const name = phraseAt(masked, 0, NUMBERED);
+  if (!name) return null;
+  const words = lexemes.slice(at, at + name.next).filter(({ kind }) => kind === 'word');
+  return words.length > 0 && words.every(({ text }) => /^\p{Lu}/u.test(text)) ? at + name.next : null;
+}
+const isSmallNumber = ({ kind, text, lower }: Lexeme): boolean =>
+  kind === 'number' ? /^\d{1,4}$/u.test(text) : kind === 'word' && NAMED_NUMBERS.has(lower);

@@ -1,0 +1,161 @@
+import { primaryLanguage } from './languages.ts';
+import { isCapitalised, type Lexeme } from './lexemes.ts';
+import { OPENERS } from './sentence-openers.ts';
+import type { Range } from './ranges.ts';
+import { CALENDAR_WORDS } from './words/calendar.ts';
+import { COMMON_OPENINGS } from './words/common-openings.ts';
+import { PARTICLES, TITLES } from './words/names.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A proper name: a run of capitalised words with the particles between them. */
+export type FoundName = {
+  readonly range: Range;
+  readonly text: string;
+  /** Its words without titles and possessive endings, folded: what two names are compared by. */
+  readonly words: readonly string[];
+  /** A capital that may have another reason (first of the sentence, a German noun): told only against another name. */
+  readonly weak: boolean;
+};
+
+/**
+ * The names of a sentence, by their capitals. Scripts without capitals have none. In German, where nouns have capitals
+ * too, two capitals in a row or a title make a name; a single one is weak. In a headline set with capitals throughout
+ * only what the article's body shows to be names is one.
+ */
+export function findNames(
+  lexemes: readonly Lexeme[],
+  language: string | null,
+  vocabulary: Vocabulary | null,
+  skip: readonly Range[],
+): readonly FoundName[] {
+  const primary = primaryLanguage(language);
+  const names: FoundName[] = [];
+  const isTitled = isTitleCase(lexemes);
+  for (let at = 0; at < lexemes.length;) {
+    const to = runEnd(lexemes, at, primary, skip);
+    if (to === at) {
+      at += 1;
+      continue;
+    }
+    const name = nameOf(lexemes, at, to, primary, vocabulary, isTitled);
+    if (name) names.push(name);
+    at = to;
+  }
+  return names;
+}
+
+/** Most words of four letters and more have capitals: "Russia Calls Ukraine Peace Talks Serious". */
+function isTitleCase(lexemes: readonly Lexeme[]): boolean {
+  const long = lexemes.filter(({ kind, text }) => kind === 'word' && text.length >= 4);
+  return long.length >= 4 && long.filter(isCapitalised).length / long.length > 0.7;
+}
+
+function runEnd(lexemes: readonly Lexeme[], at: number, primary: string, skip: readonly Range[]): number {
+  if (!isNameWord(lexemes[at], primary, skip)) return at;
+  let to = at + 1;
+  for (;;) {
+    const next = continuation(lexemes, to, primary, skip);
+    if (next === null) return to;
+    to = next;
+  }
+}
+
+/** Over a hyphen, an initial’s full stop or particles to the next capitalised word; null where the run ends. */
+function continuation(lexemes: readonly Lexeme[], at: number, primary: string, skip: readonly Range[]): number | null {
+  const joint = lexemes[at];
+  if (!joint) return null;
+  const isStop = joint.text === '.' && !joint.spaced && isAbbreviated(lexemes[at - 1]);
+  const isHyphen = joint.lower === '-' && !joint.spaced && lexemes[at + 1]?.spaced === false;
+  let index = isStop || isHyphen || joint.text === '&' ? at + 1 : at;
+  if (isHyphen && lexemes[index]?.kind === 'number' && /^\d{1,3}$/u.test(lexemes[index]?.text ?? '')) return null;
+  for (
+    let count = 0;
+    count < 3 && PARTICLES.has(lexemes[index]?.lower ?? '') && !isCapitalised(lexemes[index]);
+    count += 1
+  )
+    index += 1;
+  return isNameWord(lexemes[index], primary, skip) && (index === at || lexemes[index] !== undefined) ? index + 1 : null;
+}
+
+const isAbbreviated = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined &&
+  (/^\p{Lu}$/u.test(lexeme.text) || TITLES.has(lexeme.lower) || /^(?:Jr|Sr|St)$/u.test(lexeme.text));
+
+function isNameWord(lexeme: Lexeme | undefined, primary: string, skip: readonly Range[]): boolean {
+  if (lexeme?.kind !== 'word' || !/^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(lexeme.text)) return false;
+  if (/^I(?:['’]|$)/u.test(lexeme.text) && primary === 'en') return false;
+  if (skip.some((range) => range[0] <= lexeme.start && lexeme.end <= range[1])) return false;
+  const calendar = CALENDAR_WORDS.get(primary);
+  return !(calendar?.weekdays.has(lexeme.lower) ?? false);
+}
+
+function nameOf(
+  lexemes: readonly Lexeme[],
+  from: number,
+  to: number,
+  primary: string,
+  vocabulary: Vocabulary | null,
+  isTitled: boolean,
+): FoundName | null {
+  const opens = opensSentence(lexemes, from);
+  let start = from;
+  while (start < to && isFunctionWord(lexemes[start], start === from ? opens : false, vocabulary)) start += 1;
+  while (start < to && lexemes[start]?.kind !== 'word') start += 1;
+  if (start >= to) return null;
+  const run = lexemes.slice(start, to);
+  const words = coreWords(run);
+  if (words.length === 0) return null;
+  const isKnown = words.some((word) => vocabulary?.isName(word) ?? false);
+  if (isTitled && !isKnown) return null;
+  const range: Range = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+  const capitals = run.filter((lexeme) => lexeme.kind === 'word' && isCapitalised(lexeme)).length;
+  const isAcronym = run.some(({ text }) =>
+    /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}.*|\p{Ll}+\p{Lu}.*)$/u.test(text),
+  );
+  const hasTitle = run.some(({ lower }) => TITLES.has(lower)) && capitals > 1;
+  const isWeak =
+    !isKnown &&
+    !isAcronym &&
+    !hasTitle &&
+    (primary === 'de' ? !isGermanName(lexemes, start, capitals) : opens && start === from && capitals < 2);
+  const text = run.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join('');
+  return { range, text, words, weak: isWeak };
+}
+
+/** Two capitals in a row that no article or adjective introduces as nouns. */
+function isGermanName(lexemes: readonly Lexeme[], start: number, capitals: number): boolean {
+  if (capitals < 2) return false;
+  return !GERMAN_DETERMINERS.has(lexemes[start - 1]?.lower ?? '') || capitals > 2;
+}
+const GERMAN_DETERMINERS: ReadonlySet<string> = new Set(
+  'der die das den dem des ein eine einen einem einer eines kein keine keinen mein sein seine seinen ihr ihre ihren diese dieser dieses alle viele mehr zum zur im am beim vom'.split(
+    ' ',
+  ),
+);
+
+/** The first word, or the first after an opening mark, a colon or a bullet. */
+function opensSentence(lexemes: readonly Lexeme[], at: number): boolean {
+  const before = lexemes[at - 1];
+  return !before || /^["'“”„«»‘’‚([{:•–—.!?…-]$/u.test(before.text);
+}
+
+function isFunctionWord(lexeme: Lexeme | undefined, opens: boolean, vocabulary: Vocabulary | null): boolean {
+  if (!lexeme) return false;
+  if (lexeme.kind !== 'word') return true;
+  const { lower } = lexeme;
+  if (/^\p{Lu}{2,}$/u.test(lexeme.text)) return false;
+  if (!opens) return OPENERS.has(lower) && !/^(?:will|may)$/u.test(lower);
+  return (
+    OPENERS.has(lower) ||
+    COMMON_OPENINGS.has(lower) ||
+    (vocabulary?.isCommon(lower) ?? false) ||
+    /(?:ly|ing|tion|ment|ness|ations|ments|ings|ungen|ung|keit|heit|schaft|ción|idad)$/u.test(lower)
+  );
+}
+
+function coreWords(run: readonly Lexeme[]): readonly string[] {
+  return run
+    .filter(({ kind, lower }) => kind === 'word' && !TITLES.has(lower) && !PARTICLES.has(lower))
+    .map(({ lower }) => lower.replace(/'s$/u, '').replaceAll('.', '').normalize('NFD').replaceAll(/\p{M}/gu, ''))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,67 @@
+import { imageOf, isTouched, overlaps, type Edit, type Range } from './ranges.ts';
+
+/** Something found on a side, at a place. */
+type Placed = { readonly range: Range };
+
+export type Pairs<Found> = {
+  readonly both: readonly (readonly [before: Found, after: Found])[];
+  /** Without a partner, and altered: gone, or new. */
+  readonly removed: readonly Found[];
+  readonly added: readonly Found[];
+};
+
+/**
+ * Finds for each thing on the one side the thing in its place on the other: the one it lies on where the text stayed,
+ * and in an altered place the likest, in order. `likeness` is higher the liker; what has none is paired all the same,
+ * unless it is -1.
+ */
+export function pairInPlace<Found extends Placed>(
+  before: readonly Found[],
+  after: readonly Found[],
+  edits: readonly Edit[],
+  likeness: (one: Found, other: Found) => number,
+): Pairs<Found> {
+  const candidates = candidatesOf(before, after, edits, likeness);
+  const partner = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { one, other } of candidates.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other)) {
+    if (partner.has(one) || taken.has(other)) continue;
+    partner.set(one, other);
+    taken.add(other);
+  }
+  const both = before.flatMap((found, index): (readonly [Found, Found])[] => {
+    const match = after[partner.get(index) ?? -1];
+    return match ? [[found, match]] : [];
+  });
+  const beforeEdits = edits.map((edit) => edit.before);
+  const afterEdits = edits.map((edit) => edit.after);
+  return {
+    both,
+    removed: before.filter((found, index) => !partner.has(index) && isTouched(found.range, beforeEdits)),
+    added: after.filter((found, index) => !taken.has(index) && isTouched(found.range, afterEdits)),
+  };
+}
+
+type Candidate = { readonly one: number; readonly other: number; readonly score: number };
+
+function candidatesOf<Found extends Placed>(
+  before: readonly Found[],
+  after: readonly Found[],
+  edits: readonly Edit[],
+  likeness: (one: Found, other: Found) => number,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  let from = 0;
+  before.forEach((found, one) => {
+    const image = imageOf(found.range, edits, 'before');
+    // Both lists are in order, so what ends before this image ends before all that follow.
+    while (from < after.length && (after[from]?.range[1] ?? 0) <= image[0] && image[0] > 0) from += 1;
+    for (let other = from; other < after.length; other += 1) {
+      const match = after[other];
+      if (!match || match.range[0] > image[1]) break;
+      const score = overlaps(image, match.range) ? likeness(found, match) : -1;
+      if (score >= 0) candidates.push({ one, other, score });
+    }
+  });
+  return candidates;
+}

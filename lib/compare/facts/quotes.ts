@@ -1,0 +1,134 @@
+import type { Range } from './ranges.ts';
+
+/** A quotation still open where a sentence ends: what the next sentence begins with. */
+export type OpenQuote = {
+  /** The mark that opened it. */
+  readonly mark: string;
+  readonly speaker: string | null;
+};
+
+/** A quotation, or the part of one that stands in this sentence. Only the outermost: those inside it are its words. */
+export type FoundQuote = {
+  /** With its marks. */
+  readonly range: Range;
+  /** Between its marks. */
+  readonly words: Range;
+  readonly opensHere: boolean;
+  readonly closesHere: boolean;
+  /** Who is quoted, where the text says; never a pronoun. */
+  readonly speaker: string | null;
+};
+
+/**
+ * The quotations of a sentence in any language's marks, and whether one is left open at its end. An apostrophe is no
+ * quotation mark; “ closes what „ opened; » opens where nothing « is open.
+ */
+export function findQuotes(
+  text: string,
+  open: OpenQuote | null,
+): { readonly quotes: readonly FoundQuote[]; readonly open: OpenQuote | null } {
+  const quotes: FoundQuote[] = [];
+  const stack: { mark: string; at: number }[] = open ? [{ mark: open.mark, at: -1 }] : [];
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    const role = roleOf(text, index, mark, stack.at(-1)?.mark ?? null);
+    if (role === 'open') {
+      // Each paragraph of a long quotation opens anew.
+      const isContinued =
+        stack.length === 1 &&
+        stack[0]?.at === -1 &&
+        text.slice(0, index).trim() === '' &&
+        sameFamily(mark, stack[0].mark);
+      if (isContinued) stack[0] = { mark, at: index };
+      else if (stack.length < DEEPEST) stack.push({ mark, at: index });
+    }
+    if (role !== 'close') continue;
+    const depth = stack.findLastIndex((entry) => closes(mark, entry.mark));
+    const opened = stack[depth];
+    if (!opened) continue;
+    stack.length = depth;
+    if (depth === 0) quotes.push(quoteOf(opened.at, index, mark.length));
+  }
+  const left = stack[0];
+  if (!left || !staysOpen(left.mark, text, left.at)) return { quotes, open: null };
+  quotes.push({ ...quoteOf(left.at, text.trimEnd().length, 0), closesHere: false });
+  return { quotes, open: { mark: left.mark, speaker: open?.speaker ?? null } };
+}
+
+const DEEPEST = 6;
+const MARK = /[“”„‟«»‹›「」『』"'‘’‚‛〝〞〟＂]|``|''/gu;
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['”', '”'],
+  ['„', '“”‟'],
+  ['‟', '”'],
+  ['«', '»'],
+  ['»', '«»'],
+  ['‹', '›'],
+  ['›', '‹›'],
+  ['「', '」'],
+  ['『', '』'],
+  ['〝', '〞〟'],
+  ['"', '"”'],
+  ['＂', '＂'],
+  ['‘', '’'],
+  ['‛', '’'],
+  ['‚', '‘’'],
+  ["'", "'"],
+  ['``', "''"],
+]);
+
+const closes = (mark: string, opener: string): boolean => CLOSERS.get(opener)?.includes(mark) ?? false;
+const sameFamily = (one: string, other: string): boolean => isSingle(one) === isSingle(other);
+const isSingle = (mark: string): boolean => /^['‘’‚‛‹›]$/u.test(mark);
+
+function quoteOf(openedAt: number, closedAt: number, markLength: number): FoundQuote {
+  const opensHere = openedAt >= 0;
+  return {
+    range: [Math.max(openedAt, 0), closedAt + markLength],
+    words: [openedAt + 1, closedAt],
+    opensHere,
+    closesHere: true,
+    speaker: null,
+  };
+}
+
+function roleOf(text: string, at: number, mark: string, top: string | null): 'open' | 'close' | null {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + mark.length);
+  if (/^['‘’‛]$/u.test(mark)) return singleRole(text, at, mark, top);
+  if (top !== null && closes(mark, top) && !(mark === '"' && opensByPlace(before, after) && at === 0)) return 'close';
+  if (mark === '‚') return opensByPlace(before, after) ? 'open' : null;
+  if (/^[“„«‹「『〝‟]$|^``$/u.test(mark)) return 'open';
+  if (/^[”»›"＂]$/u.test(mark)) return opensByPlace(before, after) ? 'open' : 'close';
+  return 'close';
+}
+
+const opensByPlace = (before: string, after: string): boolean =>
+  /^[\s([{—–\-:/>“„«‘'"]?$/u.test(before) && /^[^\s.,;:!?)\]}]$/u.test(after);
+
+/** An apostrophe stands between letters, after a plural’s s, or before a cut word (’90s, ’em). */
+function singleRole(text: string, at: number, mark: string, top: string | null): 'open' | 'close' | null {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  const isInside = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  if (isInside) return null;
+  if (top !== null && closes(mark, top) && !/\s|^$/u.test(before)) {
+    const isPossessive = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && closesLater(text, at + 1);
+    return isPossessive ? null : 'close';
+  }
+  if (mark === '’' || !opensByPlace(before, after)) return null;
+  if (/^(?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b/iu.test(text.slice(at + 1, at + 7))) return null;
+  return closesLater(text, at + 1) || mark === '‘' ? 'open' : null;
+}
+
+/** Whether a single mark that can close follows within reach. */
+const closesLater = (text: string, from: number): boolean =>
+  /[\p{L}\p{N}.,!?…”"][’'](?![\p{L}\p{N}])/u.test(text.slice(from, from + REACH));
+const REACH = 400;
+
+/** A mark left open runs on into the next sentence; a straight single one, or one before a lower-case word, was no quotation. */
+function staysOpen(mark: string, text: string, at: number): boolean {
+  if (mark === "'" || mark === '’') return false;
+  return mark !== '‘' || at === -1 || /^["“]?\p{Lu}/u.test(text.slice(at + 1, at + 3));
+}

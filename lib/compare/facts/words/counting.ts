@@ -1,0 +1,266 @@
+/**
+ * The words around a figure: qualifiers before and after it, the nouns and verbs of casualties and of votes, and where
+ * a noun phrase ends. One table for the languages together, sorted by language: they hardly meet.
+ */
+
+/** "at least six", "mindestens sechs", "au moins six", "al menos seis". */
+export const QUALIFIERS_BEFORE: readonly string[] = [
+  // German
+  'annähernd',
+  'bis zu',
+  'ca',
+  'ca .',
+  'circa',
+  'etwa',
+  'fast',
+  'genau',
+  'geschätzt',
+  'gut',
+  'höchstens',
+  'knapp',
+  'maximal',
+  'mehr als',
+  'mindestens',
+  'nahezu',
+  'nur',
+  'rund',
+  'schätzungsweise',
+  'ungefähr',
+  'weit über',
+  'weniger als',
+  'wenigstens',
+  'zirka',
+  'über',
+  'unter',
+  'gegen',
+  'lediglich',
+  // English
+  'about',
+  'almost',
+  'an additional',
+  'an estimated',
+  'another',
+  'approximately',
+  'around',
+  'as few as',
+  'as many as',
+  'as much as',
+  'at a minimum',
+  'at least',
+  'at most',
+  'barely',
+  'below',
+  'close to',
+  'exactly',
+  'fewer than',
+  'fully',
+  'in excess of',
+  'just',
+  'just over',
+  'just under',
+  'less than',
+  'more than',
+  'nearly',
+  'no fewer than',
+  'no less than',
+  'no more than',
+  'not less than',
+  'not more than',
+  'only',
+  'over',
+  'possibly',
+  'roughly',
+  'slightly more than',
+  'some',
+  'under',
+  'up to',
+  'upwards of',
+  'well over',
+  'circa',
+  'approx',
+  'approx .',
+  // Spanish
+  'al menos',
+  'alrededor de',
+  'aproximadamente',
+  'apenas',
+  'casi',
+  'cerca de',
+  'como mínimo',
+  'como máximo',
+  'en torno a',
+  'hasta',
+  'menos de',
+  'más de',
+  'no menos de',
+  'no más de',
+  'por lo menos',
+  'solo',
+  'sólo',
+  'unas',
+  'unos',
+  'un total de',
+  // French
+  'à peine',
+  'à peu près',
+  'approximativement',
+  'au maximum',
+  'au minimum',
+  'au moins',
+  'au plus',
+  'autour de',
+  'aux alentours de',
+  'environ',
+  "jusqu'à",
+  'moins de',
+  'pas moins de',
+  'plus de',
+  "plus d'",
+  'presque',
+  'près de',
+  "près d'",
+  'quelque',
+  'seulement',
+  'un total de',
+  // Italian, Portuguese, Dutch
+  'almeno',
+  'circa',
+  'oltre',
+  'più di',
+  'meno di',
+  'quasi',
+  'fino a',
+  'pelo menos',
+  'cerca de',
+  'mais de',
+  'menos de',
+  'até',
+  'minstens',
+  'ongeveer',
+  'meer dan',
+  'minder dan',
+  'bijna',
+  'ruim',
+  'zeker',
+  'tot',
+];
+
+/** "six or more", "sechs oder mehr". */
+export const QUALIFIERS_AFTER: readonly string[] = [
+  'at least',
+  'at most',
+  'or fewer',
+  'or less',
+  'or more',
+  'or so',
+  'o más',
+  'o menos',
+  'oder mehr',
+  'oder weniger',
+  'ou moins',
+  'ou plus',
+  'or thereabouts',
+  '+',
+];
+
+/** Verbs and nouns that make a count a count of casualties. */
+export const CASUALTY_WORDS: ReadonlySet<string> = new Set(
+  `casualties casualty corpses dead deaths death died dies dying drowned executed fatalities fatality fatally hospitalised
+  hospitalized hostages hurt injured injuries injuring killed killing kills lives maimed missing murdered perished shot slain
+  survivors toll victim victims wounded wounding bodies
+  getötet getötete getöteten ermordet erschossen opfer opfern starben sterben todesopfer todesopfern tot tote toten
+  toter tötete töteten tötet umgekommen verletzt verletzte verletzten verletzter vermisst vermisste vermissten verwundet verwundete
+  verwundeten gestorben ertrunken todesfälle leichen geiseln schwerverletzte leichtverletzte
+  blessé blessée blessées blessés blessant décédé décédés décès disparu disparus mort morte mortes morts noyés otages tué tuée tuées tués
+  tuant victimes cadavres
+  ahogados asesinados cadáveres desaparecidos desaparecidas fallecido fallecidos fallecidas fallecieron fallecimientos herida heridas herido heridos muerte
+  muertes muerto muertos muertas murieron mató mataron rehenes víctimas
+  feriti feridos morti mortos mortes vittime vítimas dispersi doden gewonden slachtoffers`.split(/\s+/u),
+);
+
+/** Words which tell that a score is of votes, or that a count is. */
+export const VOTE_WORDS: ReadonlySet<string> = new Set(
+  `ballots vote voted votes voting senators seats lawmakers abstentions
+  abgeordnete enthaltungen gegenstimmen mandate sitze stimmen stimmte stimmten votum
+  abstentions députés sièges suffrages voix votes vote
+  abstenciones escaños sufragios votación votaron voto votos`.split(/\s+/u),
+);
+
+/** Words which tell that two numbers and a hyphen are a result. */
+export const SCORE_WORDS: ReadonlySet<string> = new Set(
+  `aggregate beat beaten beats champion championship cup defeat defeated draw drew equaliser final finals game games goal goals
+  halftime lead leading leads league lose loses losing loss lost match matches penalties record scored series set sets shootout
+  team tie tied tiebreak triumph victory win winner winning wins won
+  besiegt besiegte führte führung gewann gewannen heimsieg niederlage remis sieg siegte siegten spiel tor tore unentschieden unterlag verlor
+  battu buts défaite gagné match nul perdu remporté score victoire vainqueur
+  derrota empate empató ganó gol goles marcador partido perdió triunfo venció victoria`.split(/\s+/u),
+);
+
+/** Where the words counted end: function words and auxiliaries, which are no part of a noun phrase. */
+export const NOUN_STOPS: ReadonlySet<string> = new Set(
+  `a about according across after against ago all also amid among an and are around as at away back be became been before being
+  behind below between both but by can come could did do does down during each every for from further had has have he her here
+  him his how however i if in inside into is it its just last later like made make may me might more most much must my near next
+  no nor not now of off on once only onto or other our out outside over own past per said say says she should since so some still such
+  than that the their them then there these they this those though through throughout to today together tomorrow too toward under
+  until up upon us very via was we well were what when where whether which while who whom whose why will with within without would
+  yesterday yet you your
+  aber alle als am an auch auf aus bei beim bis da damit dann das dass dem den denn der des die dies diese dieser dieses doch dort
+  durch ein eine einem einen einer er es für gegen hat hatte hatten haben hier ihr im in ins ist jetzt kamen kann können laut mit muss nach
+  nicht noch nun nur ob oder seien sein seit sich sie sind so soll sollen sowie und unter vom von vor war waren wegen weil wenn
+  werden wie wieder wird wurde wurden während zu zum zur zwischen über
+  alors après au aux avec ce ces cette chez comme contre d' dans de depuis des devant dont du elle en entre est et était étaient été eu
+  fait ils il je jusque l' la le les leur lors mais n' ne non nous on ont ou où par pas pendant plus pour puis qu' que qui s' sa sans se
+  selon ses si son sont sous sur tous tout un une vers vous à
+  al ante cada como con contra cuando de del desde donde durante e el ella en entre era es esta este fue fueron ha han hasta hay la
+  las le les lo los mientras más ni no o para pero por porque que quien se según ser si sin sobre su sus también tras un una y ya`.split(
+    /\s+/u,
+  ),
+);
+
+/**
+ * Names with a number for a word: never figures. The number stands where the "#" is, in digits or words. What can
+ * lawfully vary (a Boeing 737 is not a 747) stays a figure.
+ */
+export const NUMBERED_NAMES: readonly string[] = [
+  'agenda #',
+  'blink - #',
+  'canal #',
+  'century #',
+  'channel #',
+  'chaîne #',
+  'kanal #',
+  'maroon #',
+  'forever #',
+  'ocean # ',
+  '# eleven',
+  '# - eleven',
+  '# cent',
+  '# direction',
+  '# flags',
+  '# seasons',
+  '# guys',
+  '# mile island',
+  '# th century fox',
+  '# commandments',
+  '# minutes',
+  'fox #',
+  'nbc #',
+  'abc #',
+  'cbs #',
+  'news #',
+  'france #',
+  'bbc radio #',
+  'radio #',
+  'bbc one',
+  'bbc two',
+  'itv #',
+  'rai #',
+  'antena #',
+  'telecinco',
+  'la sexta',
+  'big #',
+  'group of seven',
+  'studio #',
+  '# news',
+];

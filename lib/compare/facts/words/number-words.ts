@@ -1,0 +1,217 @@
+/**
+ * Number words of one language. Values are added ("twenty one"), or multiplied by a scale ("two hundred").
+ * `weak` words are also something else (articles, "second" of time): they count only where a number stands on the
+ * other side too.
+ */
+export type NumberWords = {
+  readonly small: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** "dozens", "Hunderte": an order of magnitude, no number. */
+  readonly vague: ReadonlySet<string>;
+  readonly fractions: ReadonlyMap<string, number>;
+  readonly weak: ReadonlySet<string>;
+  /** Words between the parts of a number: "and", "et", "y". Hyphens always may. */
+  readonly joiners: ReadonlySet<string>;
+  /** Articles that are one before a scale: "a hundred", "eine Million". */
+  readonly articles: ReadonlySet<string>;
+  /** Between a scale and its noun: "millions d’euros". */
+  readonly of: ReadonlySet<string>;
+};
+
+const mapOf = (pairs: string): ReadonlyMap<string, number> =>
+  new Map(
+    pairs
+      .trim()
+      .split(/\s+/u)
+      .map((pair): readonly [string, number] => {
+        const [word = '', value = ''] = pair.split('=');
+        return [word, Number(value)];
+      }),
+  );
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter((word) => word !== ''));
+
+const EN: NumberWords = {
+  small: mapOf(`zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
+    thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40
+    fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90`),
+  scales: mapOf(`hundred=1e2 thousand=1e3 million=1e6 billion=1e9 trillion=1e12 quadrillion=1e15 dozen=12 mn=1e6 mln=1e6
+    bn=1e9 tn=1e12 trn=1e12 lakh=1e5 lakhs=1e5 crore=1e7 crores=1e7`),
+  ordinals: mapOf(`first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11
+    twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19
+    twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90
+    hundredth=100 thousandth=1000 millionth=1e6`),
+  vague: setOf(
+    'dozens scores hundreds thousands millions billions trillions tens twenties thirties forties fifties sixties seventies eighties nineties',
+  ),
+  fractions: mapOf(`half=0.5 halves=0.5 thirds=0.3333333333 quarters=0.25 quarter=0.25 fifths=0.2 sixths=0.1666666667
+    eighths=0.125 tenths=0.1 hundredths=0.01`),
+  weak: setOf(
+    'one first second third half quarter quarters once twice thrice single double triple couple pair both scores',
+  ),
+  joiners: setOf('and'),
+  articles: setOf('a an'),
+  of: setOf('of'),
+};
+const EN_MULTIPLES = mapOf('once=1 twice=2 thrice=3 single=1 double=2 triple=3 couple=2 pair=2 both=2');
+
+const DE: NumberWords = {
+  small: new Map([...mapOf('ein=1 eine=1 einen=1 einem=1 einer=1 eines=1'), ...germanCardinals()]),
+  scales: mapOf(`hundert=1e2 tausend=1e3 million=1e6 millionen=1e6 mio=1e6 milliarde=1e9 milliarden=1e9 mrd=1e9
+    billion=1e12 billionen=1e12 dutzend=12`),
+  ordinals: germanOrdinals(),
+  vague: setOf(
+    'dutzende dutzenden hunderte hunderten tausende tausenden zehntausende zehntausenden hunderttausende hunderttausenden zigtausende',
+  ),
+  fractions:
+    mapOf(`hälfte=0.5 halbe=0.5 halben=0.5 halbes=0.5 halber=0.5 drittel=0.3333333333 viertel=0.25 fünftel=0.2 zehntel=0.1
+    anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5 fünfeinhalb=5.5`),
+  weak: setOf(
+    'ein eine einen einem einer eines eins erste ersten erster erstes erstem zweite zweiten zweiter zweites zweitem halbe halben halbes halber hälfte viertel',
+  ),
+  joiners: setOf('und'),
+  articles: setOf('ein eine einen einem einer'),
+  of: setOf(''),
+};
+
+const FR: NumberWords = {
+  small: mapOf(`zéro=0 un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12
+    treize=13 quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60
+    septante=70 huitante=80 octante=80 nonante=90`),
+  scales: mapOf(`cent=1e2 cents=1e2 mille=1e3 million=1e6 millions=1e6 milliard=1e9 milliards=1e9 md=1e9 mds=1e9 mrd=1e9
+    billion=1e12 billions=1e12 douzaine=12`),
+  ordinals: mapOf(`premier=1 première=1 premiers=1 premières=1 deuxième=2 deuxièmes=2 second=2 seconde=2 troisième=3
+    quatrième=4 cinquième=5 sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 onzième=11 douzième=12 treizième=13
+    quatorzième=14 quinzième=15 seizième=16 vingtième=20 trentième=30 quarantième=40 cinquantième=50 centième=100`),
+  vague: setOf(
+    'dizaine dizaines douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers',
+  ),
+  fractions: mapOf('moitié=0.5 demi=0.5 demie=0.5 tiers=0.3333333333 quart=0.25 quarts=0.25 dixièmes=0.1'),
+  weak: setOf('un une neuf moitié demi demie tiers quart premier première premiers premières second seconde'),
+  joiners: setOf('et'),
+  articles: setOf('un une'),
+  of: setOf("de d' des"),
+};
+
+const ES: NumberWords = {
+  small:
+    mapOf(`cero=0 un=1 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12
+    trece=13 catorce=14 quince=15 dieciséis=16 dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiuno=21
+    veintiún=21 veintiuna=21 veintidós=22 veintidos=22 veintitrés=23 veintitres=23 veinticuatro=24 veinticinco=25
+    veintiséis=26 veintiseis=26 veintisiete=27 veintiocho=28 veintinueve=29 treinta=30 cuarenta=40 cincuenta=50 sesenta=60
+    setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300
+    cuatrocientos=400 cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 seiscientas=600 setecientos=700
+    setecientas=700 ochocientos=800 ochocientas=800 novecientos=900 novecientas=900`),
+  scales: mapOf('mil=1e3 millón=1e6 millones=1e6 billón=1e12 billones=1e12 docena=12'),
+  ordinals: mapOf(`primer=1 primero=1 primera=1 primeros=1 primeras=1 segundo=2 segunda=2 tercer=3 tercero=3 tercera=3
+    cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6 séptimo=7 séptima=7 octavo=8 octava=8 noveno=9 novena=9
+    décimo=10 décima=10 vigésimo=20 centésimo=100`),
+  vague: setOf(
+    'decena decenas docenas centena centenas centenar centenares cientos miles millares millar veintena treintena',
+  ),
+  fractions: mapOf('mitad=0.5 medio=0.5 media=0.5 tercio=0.3333333333 tercios=0.3333333333'),
+  weak: setOf('un uno una mitad medio media primer primero primera primeros primeras segundo segunda cuarto cuarta'),
+  joiners: setOf('y'),
+  articles: setOf('un una'),
+  of: setOf('de'),
+};
+
+const IT: NumberWords = {
+  small: mapOf(`zero=0 un=1 uno=1 una=1 due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11
+    dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 trenta=30
+    quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90 cento=100 duecento=200 trecento=300
+    quattrocento=400 cinquecento=500 mille=1000 duemila=2000 tremila=3000 cinquemila=5000 diecimila=10000`),
+  scales: mapOf('mila=1e3 milione=1e6 milioni=1e6 mln=1e6 miliardo=1e9 miliardi=1e9 mld=1e9 dozzina=12'),
+  ordinals: mapOf(
+    'primo=1 prima=1 secondo=2 seconda=2 terzo=3 terza=3 quarto=4 quarta=4 quinto=5 quinta=5 sesto=6 decimo=10',
+  ),
+  vague: setOf('decina decine dozzine centinaio centinaia migliaio migliaia ventina trentina quarantina cinquantina'),
+  fractions: mapOf('metà=0.5 mezzo=0.5 mezza=0.5 terzi=0.3333333333'),
+  weak: setOf('un uno una sei prima primo secondo seconda metà mezzo mezza cento'),
+  joiners: setOf(''),
+  articles: setOf('un una'),
+  of: setOf('di'),
+};
+
+const PT: NumberWords = {
+  small:
+    mapOf(`zero=0 um=1 uma=1 dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12
+    treze=13 catorze=14 quatorze=14 quinze=15 dezesseis=16 dezasseis=16 dezessete=17 dezoito=18 dezenove=19 vinte=20
+    trinta=30 quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 cento=100 duzentos=200
+    duzentas=200 trezentos=300 trezentas=300 quatrocentos=400 quinhentos=500 seiscentos=600 setecentos=700`),
+  scales: mapOf(
+    'mil=1e3 milhão=1e6 milhões=1e6 bilhão=1e9 bilhões=1e9 biliões=1e12 trilhão=1e12 trilhões=1e12 dúzia=12',
+  ),
+  ordinals: mapOf(
+    'primeiro=1 primeira=1 segundo=2 segunda=2 terceiro=3 terceira=3 quarto=4 quarta=4 quinto=5 quinta=5',
+  ),
+  vague: setOf('dezena dezenas dúzias centena centenas milhar milhares'),
+  fractions: mapOf('metade=0.5 meio=0.5 meia=0.5 terço=0.3333333333 terços=0.3333333333'),
+  weak: setOf('um uma primeiro primeira segundo segunda quarto quarta quinta metade meio meia'),
+  joiners: setOf('e'),
+  articles: setOf('um uma'),
+  of: setOf('de'),
+};
+
+const NL: NumberWords = {
+  small:
+    mapOf(`nul=0 een=1 één=1 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 dertien=13
+    veertien=14 vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 dertig=30 veertig=40 vijftig=50
+    zestig=60 zeventig=70 tachtig=80 negentig=90 honderd=100 tweehonderd=200 driehonderd=300 duizend=1000`),
+  scales: mapOf('miljoen=1e6 miljard=1e9 biljoen=1e12 mln=1e6 mld=1e9 dozijn=12'),
+  ordinals: mapOf('eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10'),
+  vague: setOf('tientallen honderden duizenden tienduizenden miljoenen miljarden tiental honderdtal'),
+  fractions: mapOf('helft=0.5 half=0.5 halve=0.5 kwart=0.25'),
+  weak: setOf('een eerste helft half halve kwart'),
+  joiners: setOf('en'),
+  articles: setOf('een'),
+  of: setOf(''),
+};
+
+/** "once", "both", "a pair": numbers too, told only where a number stands on the other side. */
+const WITH_MULTIPLES: NumberWords = { ...EN, small: new Map([...EN.small, ...EN_MULTIPLES]) };
+
+export const NUMBER_WORDS: ReadonlyMap<string, NumberWords> = new Map([
+  ['de', DE],
+  ['en', WITH_MULTIPLES],
+  ['es', ES],
+  ['fr', FR],
+  ['it', IT],
+  ['nl', NL],
+  ['pt', PT],
+]);
+
+/** All from null to 999,999 that are one word: "einundzwanzig", "zweihundertfünf", "dreitausend", "zwölftausendfünfhundert". */
+function germanCardinals(): ReadonlyMap<string, number> {
+  const units = ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
+  const teens = 'zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ');
+  const tens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
+  const words = new Map<string, number>([
+    ['null', 0],
+    ['eins', 1],
+    ['zwo', 2],
+  ]);
+  units.forEach((unit, value) => unit !== '' && words.set(unit, value));
+  teens.forEach((teen, value) => words.set(teen, value + 10));
+  tens.forEach((ten, index) => {
+    units.forEach((unit, value) => words.set(unit === '' ? ten : `${unit}und${ten}`, (index + 2) * 10 + value));
+  });
+  return words;
+}
+
+/** "dritte", "dritten", "einundzwanzigster": stems with every ending. */
+function germanOrdinals(): ReadonlyMap<string, number> {
+  const irregular = new Map([
+    [1, 'erst'],
+    [3, 'dritt'],
+    [7, 'siebt'],
+    [8, 'acht'],
+  ]);
+  const ordinals = new Map<string, number>();
+  for (const [word, value] of germanCardinals()) {
+    if (value === 0 || word === 'ein' || word === 'zwo') continue;
+    const stem = irregular.get(value) ?? `${word}${value < 20 ? 't' : 'st'}`;
+    for (const ending of ['e', 'en', 'er', 'es', 'em']) ordinals.set(stem + ending, value);
+  }
+  return ordinals;
+}
