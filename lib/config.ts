@@ -16,6 +16,24 @@ const topics = { EMAIL_TOPIC_ARN: topicArn, SMS_TOPIC_ARN: topicArn, EVENTS_TOPI
 /** The length of a tick in seconds: the schedule of dispatch, and the time a visit may take. */
 const tick = { TICK_SECONDS: z.coerce.number().int().min(60).max(3600) };
 
+export const METRIC_NAMESPACE = 'StopPress';
+/**
+ * What the functions count (EMF, no dimensions: a publication's own figures are in its roster and the ledger). The stack's
+ * alarms and dashboard read these names.
+ */
+export const METRICS = [
+  'Visits',
+  'Checks',
+  'Revisions',
+  'LatenessSeconds',
+  'Incidents',
+  'Published',
+  'Suppressed',
+  'Failed',
+  'LapsedSubscriptions',
+] as const;
+export type MetricName = (typeof METRICS)[number];
+
 /** One schema a function, named as its handler is. */
 export const CONFIG_SCHEMAS = {
   dispatch: z.object({ VISIT_QUEUE_URL: queueUrl, ...tick }),

@@ -1,0 +1,117 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+  type IMetric,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { METRIC_NAMESPACE, type MetricName } from '../../lib/config.ts';
+import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
+import type { StopPressFunction } from './stop-press-function.ts';
+
+export type MonitorParts = {
+  readonly functions: Readonly<Record<'dispatch' | 'visit' | 'notify' | 'sweep', StopPressFunction>>;
+  readonly queues: Readonly<Record<'visits' | 'notices', QueueWithDeadLetters>>;
+  readonly tick: Duration;
+};
+
+export const ourMetric = (metricName: MetricName, statistic: 'Sum' | 'Maximum', period: Duration): Metric =>
+  new Metric({ namespace: METRIC_NAMESPACE, metricName, statistic, period });
+
+/** Few, and each means something an operator can act on (docs/operating.md says what). */
+export class Alarms extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { functions, queues, operators }: MonitorParts & { readonly operators: Topic },
+  ) {
+    super(scope, id);
+    const quarter = Duration.minutes(15);
+    const all = Object.values(functions);
+    const sum = (metrics: readonly IMetric[], label: string) =>
+      new MathExpression({
+        label,
+        period: quarter,
+        expression: metrics.map((_, i) => `FILL(m${i}, 0)`).join(' + '),
+        usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
+      });
+
+    const alarms = {
+      /** No visit has ended for half an hour: the schedule, the queue or the function has stopped. No data is the worst news. */
+      Stalled: {
+        metric: ourMetric('Visits', 'Sum', quarter),
+        threshold: 1,
+        periods: 2,
+        comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+        missing: TreatMissingData.BREACHING,
+      },
+      /** Far more alerts than news explains: look before subscribers leave. */
+      Haywire: { metric: ourMetric('Published', 'Sum', Duration.hours(1)), threshold: 500, periods: 1 },
+      Errors: {
+        metric: sum(
+          all.map(({ lambda }) => lambda.metricErrors({ period: quarter })),
+          'errors',
+        ),
+        threshold: 3,
+        periods: 2,
+      },
+      DeadLetters: {
+        metric: sum(
+          Object.values(queues).map(({ deadLetters }) =>
+            deadLetters.metricApproximateNumberOfMessagesVisible({ period: quarter }),
+          ),
+          'dead letters',
+        ),
+        threshold: 1,
+        periods: 1,
+      },
+      NoticesAgeing: {
+        metric: queues.notices.queue.metricApproximateAgeOfOldestMessage({ period: quarter, statistic: 'Maximum' }),
+        threshold: Duration.minutes(30).toSeconds(),
+        periods: 1,
+      },
+      /** A publication's ill health began or ended; the mail of the incident says which. */
+      Incidents: { metric: ourMetric('Incidents', 'Sum', quarter), threshold: 1, periods: 1 },
+      Undelivered: { metric: ourMetric('Failed', 'Sum', quarter), threshold: 1, periods: 2 },
+      LapsedSubscriptions: {
+        metric: ourMetric('LapsedSubscriptions', 'Maximum', Duration.hours(6)),
+        threshold: 1,
+        periods: 1,
+      },
+      SmsSpend: {
+        metric: new Metric({
+          namespace: 'AWS/SNS',
+          metricName: 'SMSMonthToDateSpentUSD',
+          statistic: 'Maximum',
+          period: Duration.hours(1),
+        }),
+        threshold: 20,
+        periods: 1,
+      },
+    } as const satisfies Record<string, AlarmRow>;
+
+    for (const [name, row] of Object.entries<AlarmRow>(alarms)) {
+      new Alarm(this, name, {
+        alarmDescription: `Stop Press: ${name}. What it means and what to do: docs/operating.md#${name.toLowerCase()}`,
+        metric: row.metric,
+        threshold: row.threshold,
+        evaluationPeriods: row.periods,
+        comparisonOperator: row.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: row.missing ?? TreatMissingData.NOT_BREACHING,
+      }).addAlarmAction(new SnsAction(operators));
+    }
+  }
+}
+
+type AlarmRow = {
+  readonly metric: IMetric;
+  readonly threshold: number;
+  readonly periods: number;
+  readonly comparison?: ComparisonOperator;
+  readonly missing?: TreatMissingData;
+};

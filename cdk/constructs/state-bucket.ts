@@ -1,0 +1,26 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+/** Rosters and owed markers. All of it can be rebuilt from the ledger; old versions are kept a week for a mistake to be seen. */
+export class StateBucket extends Bucket {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [
+        { noncurrentVersionExpiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // The sweep looks back four days; a month is for a person who looks back further.
+        { prefix: 'owed/', expiration: Duration.days(30) },
+      ],
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'State that the functions alone use and that can be rebuilt from the ledger.',
+    });
+  }
+}
