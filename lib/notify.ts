@@ -5,6 +5,7 @@
  */
 import type { Publish } from './alert.ts';
 import { composeAlert, type Debt } from './compose.ts';
+import { messageOptions } from './deliver/index.ts';
 import { createLedger, createReceipts, receiptKey } from './record/index.ts';
 import { renderAlert } from './render/messages/index.ts';
 import type { Receipt } from './receipt.ts';
@@ -89,7 +90,7 @@ export async function payDebt(
     await receipts.write(key, receipt({ kind: 'suppressed', why: composed.why }));
     return 'suppressed';
   }
-  const message = renderAlert(composed.alert, watchlist.messages);
+  const message = renderAlert(composed.alert, messageOptions(watchlist, debt.channel));
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
   return 'published';

@@ -65,12 +65,12 @@ async function contentOf(message: Message, at: Date, senderName: string): Promis
 async function mailOf(message: Message, at: Date, senderName: string): Promise<Uint8Array> {
   const mail = new MailComposer({
     from: { name: senderName, address: 'no-reply@sns.amazonaws.com' },
-    // Nobody is named: the subscribers of an edition are on the topic, not in the message.
-    to: { name: `Subscribers of ${message.editions.join(', ')}`, group: [] },
+    // A group without members (RFC 5322, 3.4) names nobody: the subscribers of an edition are on the topic, not in the message.
+    headers: { To: `Subscribers of ${message.editions.join(' and ')}:;` },
     subject: message.subject ?? '',
     date: at,
     messageId: `<${contentHash(message.messageId).slice(0, 32)}@stop-press.invalid>`,
-    text: `${message.body}${SNS_FOOTER}`,
+    text: `${message.body}${SNS_FOOTER}`.replaceAll('\n', '\r\n'),
     textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -14,6 +14,7 @@
 export { beatsOf } from './beats.ts';
 export { routeRevision, type Routed, type RouteSubject } from './route.ts';
 export { subjectOf } from './subject.ts';
+export { messageOptions } from './message-options.ts';
 export { paced } from './pace.ts';
 export { retrying } from './retry.ts';
 export {

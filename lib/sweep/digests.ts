@@ -1,6 +1,7 @@
 /** Digests at their hour: what one edition is owed by then, article by article, in one message. Never empty. */
 import type { Alert, Digest } from '../alert.ts';
 import { composeAlert } from '../compose.ts';
+import { messageOptions } from '../deliver/index.ts';
 import { contentHash } from '../hash.ts';
 import type { NotifyPorts } from '../notify.ts';
 import { createLedger, createReceipts, digestReceiptKey } from '../record/index.ts';
@@ -82,7 +83,7 @@ async function payDigest(
     timeZone: settings?.digest?.timeZone ?? 'UTC',
     alerts: [first, ...rest],
   };
-  const message = renderDigest(digest);
+  const message = renderDigest(digest, messageOptions(watchlist, channel));
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
   return true;

@@ -1,60 +1,91 @@
 import type { Alert, Digest, Message } from '../../alert.ts';
+import { isAtLeast, type Severity } from '../../change.ts';
 import { severityOf } from '../../revision.ts';
+import { sayDay, sayInterval } from '../interval.ts';
+import { lacksNotice } from './announced.ts';
 import { availabilityTelling } from './availability.ts';
-import { plainLine, plainUrl } from './plain-text.ts';
-import { fitting, shortened } from './subject.ts';
-import { wrap } from './redline.ts';
-import { tellingsOf } from './tellings.ts';
-import { clockBeside, day } from './when.ts';
+import { backWords } from './back.ts';
+import { MOST_BODY_BYTES } from './email.ts';
+import { fitPhrases } from './fit.ts';
+import { marginLine, whyLine, type Reasons } from './frame.ts';
+import { phrasesOf } from './phrases.ts';
+import { plainLine, plainUrl, shortened } from './plain-text.ts';
+import { INDENT, indented } from './redline.ts';
+import { LONGEST_SUBJECT } from './subject.ts';
 
-const MOST_BODY_BYTES = 20_000;
+/** In characters: what a digest says of one article. */
+const LONGEST_TELLING = 280;
 
-/** Several alerts of an edition in one e-mail: publication by publication, most important first. */
-export function renderDigest(digest: Digest): Message {
-  const { alerts, edition } = digest;
-  const publications = [...new Set(alerts.map((alert) => plainLine(alert.publicationName)))];
-  const changes = `${alerts.length} ${alerts.length === 1 ? 'article' : 'articles'} changed`;
-  const subject = shortened(`${plainLine(edition.name)}: ${changes} (${publications.join(', ')})`, 99);
-  const top = [`${plainLine(edition.name)}, digest of ${day(digest.dueAt)}: ${changes}.`];
-  const foot = [
-    '',
-    `You get this because: edition “${plainLine(edition.name)}”. Stop: use the link at the end of this e-mail.`,
-    '',
-  ];
+/** An edition's alerts in one e-mail: publication by publication, the gravest first. */
+export function renderDigest(digest: Digest, options: { readonly reasons?: Reasons } = {}): Message {
+  const { edition, messageId, channel } = digest;
+  const alerts = digest.alerts.toSorted((one, other) => rank(other) - rank(one));
+  const publications = Map.groupBy(alerts, (alert) => plainLine(alert.publicationName));
+  const day = sayDayIn(digest.timeZone, digest.dueAt);
+  const top = [marginLine(`${edition.name}, ${day}: ${countAlerts(alerts)}.`)];
+  const foot = ['', whyLine([edition], options.reasons ?? {}), ''];
   const lines: string[] = [];
-  let used = Buffer.byteLength([...top, ...foot].join('\n')) + 100;
+  let used = Buffer.byteLength([...top, ...foot].join('\n')) + 200;
   let left = alerts.length;
-  for (const alert of alerts) {
-    const entry = digestEntry(alert, digest.dueAt);
-    used += Buffer.byteLength(entry.join('\n')) + 1;
-    if (used > MOST_BODY_BYTES) {
-      lines.push('', `… and ${left} more articles.`);
-      break;
+  for (const [name, own] of publications) {
+    const title = ['', marginLine(name), '='.repeat(Math.min(name.length, 78))];
+    for (const [index, alert] of own.entries()) {
+      const entry = [...(index === 0 ? title : ['']), ...entryOf(alert)];
+      used += Buffer.byteLength(entry.join('\n')) + 1;
+      if (used > MOST_BODY_BYTES) continue;
+      lines.push(...entry);
+      left -= 1;
     }
-    lines.push(...entry);
-    left -= 1;
   }
+  if (left > 0) lines.push('', `${left} more ${left === 1 ? 'article' : 'articles'}, not shown here.`);
+  const names = [...publications.keys()].join(', ');
   return {
-    messageId: digest.messageId,
-    channel: digest.channel,
+    messageId,
+    channel,
     editions: [edition.id],
-    subject,
+    subject: shortened(`${plainLine(edition.name)}: ${countAlerts(alerts)} (${names})`, LONGEST_SUBJECT),
     body: [...top, ...lines, ...foot].join('\n'),
   };
 }
 
-function digestEntry(alert: Alert, dueAt: string): readonly string[] {
-  const telling =
-    alert.kind === 'availability'
-      ? availabilityTelling(alert.revision.availability)
-      : fitting(tellingsOf(alert.comparison), 300, '; ');
-  const severity = (alert.kind === 'text' ? alert.comparison.severity : severityOf(alert.revision)).toUpperCase();
+const severityOfAlert = (alert: Alert): Severity =>
+  alert.kind === 'text' ? alert.comparison.severity : severityOf(alert.revision);
+const rank = (alert: Alert): number =>
+  (['none', 'cosmetic', 'minor', 'notable', 'major'] as const).indexOf(severityOfAlert(alert));
+
+/** "5 articles changed, 2 of them in major ways". */
+function countAlerts(alerts: readonly Alert[]): string {
+  const articles = new Set(alerts.map((alert) => alert.articleId)).size;
+  const major = new Set(
+    alerts.filter((alert) => isAtLeast(severityOfAlert(alert), 'major')).map((alert) => alert.articleId),
+  ).size;
+  const changed = `${articles} ${articles === 1 ? 'article' : 'articles'} changed`;
+  return major === 0 ? changed : `${changed}, ${major} major`;
+}
+
+function entryOf(alert: Alert): readonly string[] {
+  const notice = alert.kind === 'text' && lacksNotice(alert.comparison) ? ' · no correction notice seen' : '';
   const link = plainUrl(alert.diffUrl ?? alert.url);
   return [
-    '',
-    `${severity} · ${plainLine(alert.publicationName)} · by ${clockBeside(alert.changedBy, dueAt)} UTC`,
-    ...wrap(plainLine(alert.headline), 73).map((line) => `   ${line}`),
-    ...wrap(plainLine(telling), 71).map((line) => `   > ${line}`),
-    ...(link === null ? [] : [`   ${link}`]),
+    `${severityOfAlert(alert).toUpperCase()}${notice}`,
+    ...indented(plainLine(alert.headline)),
+    ...indented(tellingOf(alert), `${INDENT}> `),
+    ...indented(`${sayInterval(alert.unchangedAt, alert.changedBy)}.`),
+    ...(link === null ? [] : [`${INDENT}${link}`]),
   ];
 }
+
+function tellingOf(alert: Alert): string {
+  if (alert.kind === 'availability') return availabilityTelling(alert.revision.availability);
+  const { line } = fitPhrases(phrasesOf(alert), (text) => text.length <= LONGEST_TELLING);
+  const back = backWords(alert);
+  return back === null ? line : `${back}: ${line}`;
+}
+
+/** The day the edition's readers have. */
+const sayDayIn = (timeZone: string, instant: string): string =>
+  timeZone === 'UTC'
+    ? sayDay(instant)
+    : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
+        Date.parse(instant),
+      );

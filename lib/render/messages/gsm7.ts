@@ -58,9 +58,15 @@ function partsOf(widths: readonly number[], room: number): number {
  * with its accents, since it will be sent as UCS-2 anyway.
  */
 export function toGsm7(text: string): string {
-  const written = Array.from(text.normalize('NFC'), (character) =>
-    SEPTETS.has(character) ? character : plainForm(character),
-  ).join('');
+  const spaced = text
+    .normalize('NFC')
+    .replace(/ ?[—―] ?/gu, ' - ')
+    .replace(/(\p{N}?)([½¼¾⅓⅔])/gu, (_, whole: string, part: string) => `${whole}${whole && ' '}${FRACTIONS.get(part)}`)
+    .replace(/ ?°(?=[CF]\b)/gu, ' deg ')
+    .replace(/°/gu, ' deg');
+  const written = Array.from(spaced, (character) => (SEPTETS.has(character) ? character : plainForm(character))).join(
+    '',
+  );
   return isGsm7(written) ? written : text;
 }
 
@@ -73,14 +79,21 @@ function plainForm(character: string): string {
   return /^[A-Za-z]$/u.test(bare) ? bare : character;
 }
 
+/** "2½" must not become "21/2". */
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['½', '1/2'],
+  ['¼', '1/4'],
+  ['¾', '3/4'],
+  ['⅓', '1/3'],
+  ['⅔', '2/3'],
+]);
+
 const PLAIN_FORMS: ReadonlyMap<string, string> = new Map([
   ...Array.from('‘’‚‛′ʼ`´', (mark) => [mark, "'"] as const),
   ...Array.from('“”„‟″«»', (mark) => [mark, '"'] as const),
   ...Array.from('‐‑‒–−', (dash) => [dash, '-'] as const),
   ['‹', "'"],
   ['›', "'"],
-  ['—', ' - '],
-  ['―', ' - '],
   ['…', '...'],
   ['→', '->'],
   ['←', '<-'],
@@ -88,12 +101,14 @@ const PLAIN_FORMS: ReadonlyMap<string, string> = new Map([
   ['•', '-'],
   ['·', '-'],
   ['×', 'x'],
-  ['½', '1/2'],
-  ['¼', '1/4'],
-  ['¾', '3/4'],
   ['²', '^2'],
   ['³', '^3'],
-  ['°', ' deg '],
+  ['₹', 'Rs '],
+  ['₽', 'RUB '],
+  ['₴', 'UAH '],
+  ['₺', 'TRY '],
+  ['₩', 'KRW '],
+  ['₪', 'ILS '],
   ['≈', '~'],
   ['≤', '<='],
   ['≥', '>='],

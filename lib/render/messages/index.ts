@@ -13,27 +13,28 @@ import type { Alert, Message } from '../../alert.ts';
 import { unreachable } from '../../errors.ts';
 import { renderEmail } from './email.ts';
 import { renderEvent } from './event.ts';
+import type { Reasons } from './frame.ts';
 import { renderSms } from './sms.ts';
 
 export { alertEventSchema, type AlertEvent } from './event.ts';
 export { renderDigest } from './digest.ts';
-export { renderIncident, renderLastText, renderTest } from './operator.ts';
+export { renderIncident, renderLastText, renderTest, type LastText } from './operator.ts';
 export { smsPrefix } from './sms.ts';
 export { smsSize, type SmsSize } from './gsm7.ts';
+export type { Reasons } from './frame.ts';
 export { plainLine, plainUrl } from './plain-text.ts';
 
 export type RenderOptions = {
   /** The SMS topic's display name, which SNS puts before each text. */
   readonly senderName: string;
   readonly smsSegments: number;
-  /** By edition id, what it takes: "Example News, major changes". */
-  readonly reasons?: Readonly<Record<string, string>>;
+  readonly reasons?: Reasons;
 };
 
 export function renderAlert(alert: Alert, options: RenderOptions): Message {
   switch (alert.channel) {
     case 'email':
-      return renderEmail(alert, options);
+      return renderEmail(alert, options.reasons ?? {});
     case 'sms':
       return renderSms(alert, options);
     case 'events':

@@ -3,30 +3,35 @@ import type { Message } from '../../alert.ts';
 import { unreachable } from '../../errors.ts';
 import type { Incident } from '../../incident.ts';
 import type { Channel } from '../../revision.ts';
-import { smsSize, toGsm7 } from './gsm7.ts';
-import { plainLine } from './plain-text.ts';
-import { smsPrefix } from './sms.ts';
-import { shortened } from './subject.ts';
-import { clock, day } from './when.ts';
+import { marginLine } from './frame.ts';
+import { toGsm7 } from './gsm7.ts';
+import { sayInstant } from '../interval.ts';
+import { plainLine, plainUrl, shortened } from './plain-text.ts';
+import { fitsSegments } from './sms.ts';
+import { LONGEST_SUBJECT } from './subject.ts';
 
-/** The one text that folds the rest of a day once the daily cap is reached. */
-export function renderLastText(last: {
+/** What is left of an edition's day once its texts are used up. */
+export type LastText = {
   readonly messageId: string;
   readonly edition: { readonly id: string; readonly name: string };
   /** The cap that was reached. */
   readonly smsPerDay: number;
-  readonly headlines: readonly string[];
+  /** Of the articles folded, the gravest first. Never empty. */
+  readonly headlines: readonly [string, ...string[]];
+  /** Where they can be read; null when pages are not published. */
   readonly siteUrl: string | null;
-  readonly senderName: string;
-}): Message {
+};
+
+/** The one text that folds the rest of a day after the cap. */
+export function renderLastText(last: LastText, options: { readonly senderName: string }): Message {
+  const name = shortened(plainLine(last.edition.name), 24);
   const count = last.headlines.length;
-  const opening = `${plainLine(last.edition.name)}: ${count} more ${count === 1 ? 'article' : 'articles'} changed after today's ${last.smsPerDay} texts.`;
-  const link = last.siteUrl === null ? '' : ` ${last.siteUrl}`;
-  const wordings = [60, 40, 25].map((room) =>
-    toGsm7(`${opening} First: ${shortened(plainLine(last.headlines[0] ?? ''), room)}${link}`),
-  );
-  const fits = (text: string) => smsSize(`${smsPrefix(last.senderName)}${text}`).segments === 1;
-  const body = wordings.find(fits) ?? toGsm7(`${opening}${link}`);
+  const opening = `${name}: ${count} more ${count === 1 ? 'article' : 'articles'} changed after today's ${last.smsPerDay} texts; no more until tomorrow.`;
+  const link = last.siteUrl === null ? '' : (plainUrl(last.siteUrl) ?? '');
+  const write = (headline: string) => toGsm7([opening, headline, link].filter((piece) => piece !== '').join(' '));
+  const headline = plainLine(last.headlines[0]);
+  const wordings = [60, 45, 30, 20].map((room) => write(`First: ${shortened(headline, room)}`));
+  const body = wordings.find((text) => fitsSegments(text, { ...options, smsSegments: 1 })) ?? write('');
   return { messageId: last.messageId, channel: 'sms', editions: [last.edition.id], subject: null, body };
 }
 
@@ -38,12 +43,12 @@ export function renderTest(test: {
   readonly at: string;
 }): Message {
   const name = plainLine(test.edition.name);
-  const text = `Test of edition "${name}", sent ${clock(test.at)} UTC, ${day(test.at)}. No article changed.`;
+  const text = `Test of edition "${name}", sent ${sayInstant(test.at)}. No article changed.`;
   const { messageId, channel } = test;
   const common = { messageId, channel, editions: [test.edition.id] };
   switch (channel) {
     case 'email':
-      return { ...common, subject: shortened(`Stop Press test: ${name}`, 99), body: `${text}\n` };
+      return { ...common, subject: shortened(`Stop Press test: ${name}`, LONGEST_SUBJECT), body: `${text}\n` };
     case 'sms':
       return { ...common, subject: null, body: toGsm7(text) };
     case 'events':
@@ -67,12 +72,12 @@ export function renderIncident(
   const ended = incident.event === 'ended';
   return {
     messageId: `incident-${incident.publication}-${incident.number}`,
-    subject: shortened(`Stop Press: ${name}: ${ended ? 'over: ' : ''}${what}`, 99),
+    subject: shortened(`Stop Press: ${name}: ${ended ? 'over: ' : ''}${what}`, LONGEST_SUBJECT),
     body: [
-      `${name}: ${what}${ended ? ', and that is over' : ''}.`,
-      `Seen at ${clock(incident.at)} UTC, ${day(incident.at)}.`,
+      marginLine(`${name}: ${what}${ended ? ', and that is over' : ''}.`),
+      `${ended ? 'Ended' : 'Seen'} ${sayInstant(incident.at)}.`,
       '',
-      plainLine(incident.detail),
+      marginLine(incident.detail),
       '',
     ].join('\n'),
   };

@@ -1,22 +1,31 @@
 /**
- * What a page says, made safe to stand in one line of a plain-text message: it can start no new line, reorder what
- * stands around it, hide itself, or pass for a mark of our redline.
+ * What a page says, made safe to stand in a plain-text message: it can start no line of its own, reorder what stands
+ * around it, hide itself, or pass for a mark of our redline.
  */
 
-/** One line: control characters and line ends become spaces, bidirectional overrides and invisible characters go. */
-export function plainLine(text: string): string {
-  return text.toWellFormed().replace(LINE_END_OR_CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
-}
+/** One line: control characters and line ends become spaces, bidirectional controls and invisible characters go. */
+export const plainLine = (text: string): string => withoutControls(text).trim();
 
-/** As `plainLine`, for text inside a redline: its own brackets cannot be taken for `[-…-]` and `{+…+}`. Outer spaces are kept. */
+/** As `plainLine`, for a run inside a redline: its brackets cannot be taken for `[-…-]` and `{+…+}`; spaces at its ends stay. */
 export function plainRun(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(LINE_END_OR_CONTROL, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
+  return withoutControls(text)
     .replace(/\[-|\{\+/gu, ([bracket = '', sign = '']) => `${bracket} ${sign}`)
     .replace(/-\]|\+\}/gu, ([sign = '', bracket = '']) => `${sign} ${bracket}`);
+}
+
+/**
+ * `plainLine` inside a first-strong isolate where it holds right-to-left letters or digits, so that "6 → 7" beside
+ * it still reads from left to right. @see https://www.unicode.org/reports/tr9/ (2.4 explicit directional isolates)
+ */
+export function plainWords(text: string): string {
+  const line = plainLine(text);
+  return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
+}
+
+/** In quotation marks, unless it brings its own: «…» and “…” inside “…” would not show where the quotation ends. */
+export function quoted(text: string): string {
+  const words = plainWords(text);
+  return /["“”„«»]/u.test(words) ? words : `“${words}”`;
 }
 
 /** A web address as it can stand in a message: parsed and percent-encoded; null for anything but http and https. */
@@ -25,11 +34,24 @@ export function plainUrl(url: string): string | null {
   return parsed !== null && /^https?:$/u.test(parsed.protocol) && parsed.username === '' ? parsed.href : null;
 }
 
+/** Cut at a word, with an ellipsis. For names and headlines only, never for what changed. */
+export function shortened(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const cut = text.slice(0, room - 1);
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0));
+  return `${(words === '' ? cut : words).toWellFormed().replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+const withoutControls = (text: string): string =>
+  text.toWellFormed().replace(LINE_END_OR_CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+
 const LINE_END_OR_CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /**
- * Bidirectional embeddings, overrides, isolates and marks, zero-width spaces and joins that no script needs, soft
+ * Bidirectional embeddings, overrides, isolates and marks, zero-width spaces and joiners that no script needs, soft
  * hyphens, annotation and tag characters. The joiners U+200C and U+200D stay: Persian and Indic words need them.
  */
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;

@@ -1,55 +1,115 @@
 import type { Alert, Message } from '../../alert.ts';
+import { lacksNotice } from './announced.ts';
 import { availabilityTelling } from './availability.ts';
+import { backWords } from './back.ts';
+import { fitPhrases, type Fitted } from './fit.ts';
 import { smsSize, toGsm7 } from './gsm7.ts';
-import { plainLine, plainUrl } from './plain-text.ts';
-import { fitting, shortened } from './subject.ts';
-import { tellingsOf, type Telling } from './tellings.ts';
-import { clockBeside } from './when.ts';
+import { phrasesOf } from './phrases.ts';
+import { plainLine, plainUrl, plainWords, shortened } from './plain-text.ts';
+
+export type SmsOptions = {
+  /** The topic's display name. */
+  readonly senderName: string;
+  readonly smsSegments: number;
+};
+
+/** SNS refuses more in one publish. @see https://docs.aws.amazon.com/sns/latest/dg/sms_sending-overview.html */
+const MOST_CHARACTERS = 1_600;
 
 /**
- * A text: publication, fact, what was not seen, headline, link. It fits the segments allowed, with the display name SNS
- * puts before it counted; the headline gives way first, then the remark, then facts, each as a whole. The link is last, never cut.
- * @see https://docs.aws.amazon.com/sns/latest/dg/sms_sending-overview.html ("MYTOPIC> Hello World!")
+ * A text: publication, facts, "No correction notice", headline, link. It fits the segments allowed with the display
+ * name counted. What does not fit gives way whole and in this order: the headline, the remark, fuller words for the facts, the
+ * publication's name, the facts past the first, and last the link, which is never cut.
  */
-export function renderSms(
-  alert: Alert,
-  options: { readonly senderName: string; readonly smsSegments: number },
-): Message {
-  const link = plainUrl(alert.diffUrl ?? alert.url);
-  const remark = alert.kind === 'text' && alert.comparison.unannounced ? ' No correction notice.' : '';
-  const name = shortened(plainLine(alert.publicationName), 24);
-  const fits = (text: string) => smsSize(`${smsPrefix(options.senderName)}${text}`).segments <= options.smsSegments;
-  const compose = (facts: string, withRemark: string, headline: string, withLink: string | null): string =>
-    toGsm7(
-      `${name}: ${facts}.${withRemark}${headline === '' ? '' : ` ${headline}`}${withLink === null ? '' : ` ${withLink}`}`,
-    );
-
-  const facts = (withRemark: string, withLink: string | null): string =>
-    fitting(factsOf(alert), Number.POSITIVE_INFINITY, ', ', (text) =>
-      fits(compose(text, withRemark, '', withLink)) ? 0 : Number.POSITIVE_INFINITY,
-    );
-  const told = facts(remark, link);
-  const headlines = [60, 40, 25].map((room) => shortened(plainLine(alert.headline), room));
-  const body =
-    headlines.map((headline) => compose(told, remark, headline, link)).find(fits) ??
-    [compose(told, remark, '', link), compose(told, '', '', link), compose(told, '', '', null)].find(fits) ??
-    compose(told, '', '', null);
+export function renderSms(alert: Alert, options: SmsOptions): Message {
   return {
     messageId: alert.messageId,
     channel: 'sms',
     editions: alert.editions.map(({ id }) => id),
     subject: null,
-    body,
+    body: textOf(alert, options),
   };
 }
 
-/** What SNS puts before each text: the topic's display name, in capitals. */
+/** What SNS puts before each text: the topic's display name in capitals. @see the page above ("MYTOPIC> Hello World!") */
 export const smsPrefix = (senderName: string): string => (senderName === '' ? '' : `${senderName.toUpperCase()}> `);
 
-function factsOf(alert: Alert): readonly Telling[] {
-  if (alert.kind === 'availability') return [[availabilityTelling(alert.revision.availability)]];
-  const tellings = tellingsOf(alert.comparison);
-  return alert.backTo === null
-    ? tellings
-    : [[`back to the ${clockBeside(alert.backTo, alert.changedBy)} wording`], ...tellings];
+export function fitsSegments(text: string, { senderName, smsSegments }: SmsOptions): boolean {
+  const whole = `${smsPrefix(senderName)}${text}`;
+  return smsSize(whole).segments <= smsSegments && whole.length <= MOST_CHARACTERS;
+}
+
+type Pieces = {
+  readonly name: string;
+  readonly facts: string;
+  readonly remark: string;
+  readonly headline: string;
+  readonly link: string;
+};
+
+function textOf(alert: Alert, options: SmsOptions): string {
+  const fits = (pieces: Pieces) => fitsSegments(compose(pieces), options);
+  const fullName = plainLine(alert.publicationName);
+  const link = plainUrl(alert.diffUrl ?? alert.url) ?? '';
+  const remark = alert.kind === 'text' && lacksNotice(alert.comparison) ? 'No correction notice.' : '';
+  const frames = [
+    { name: shortened(fullName, 30), remark, link },
+    { name: shortened(fullName, 30), remark: '', link },
+    { name: shortened(fullName, 12), remark: '', link },
+    { name: '', remark: '', link },
+    { name: shortened(fullName, 30), remark: '', link: '' },
+    { name: '', remark: '', link: '' },
+  ].map((frame) => {
+    const { line, lacks, isPlain } = factsOf(alert, (facts) => fits({ ...frame, facts, headline: '' }));
+    const pieces = { ...frame, facts: line, headline: '' };
+    return { pieces, lacks, isPlain, isWhole: fits(pieces) };
+  });
+  const [withRemark, withoutRemark] = frames;
+  const whole = frames.filter((frame) => frame.isWhole);
+  const telling = whole.filter((frame) => !frame.isPlain);
+  const chosen =
+    // Fuller words for the facts are worth more than the remark, but only that.
+    telling
+      .filter((frame) => frame === withRemark || frame === withoutRemark)
+      .sort((one, other) => one.lacks - other.lacks)[0] ??
+    telling[0] ??
+    whole[0] ??
+    frames.at(-1);
+  if (chosen === undefined) return '';
+  return compose(withHeadline(chosen.pieces, alert.headline, fits));
+}
+
+function factsOf(alert: Alert, fits: (facts: string) => boolean): Fitted {
+  if (alert.kind === 'availability')
+    return { line: availabilityTelling(alert.revision.availability), lacks: 0, isPlain: false };
+  const back = backWords(alert);
+  const phrases = phrasesOf(alert);
+  if (back === null) {
+    const fitted = fitPhrases(phrases, (line) => fits(louder(line)));
+    return { ...fitted, line: louder(fitted.line) };
+  }
+  const fitted = fitPhrases(phrases, (line) => fits(`${back}: ${line}`));
+  const line = `${back}: ${fitted.line}`;
+  return fits(line) ? { ...fitted, line } : { line: back, lacks: fitted.lacks, isPlain: false };
+}
+
+/** What a thumb should stop at. */
+const louder = (line: string): string =>
+  line.replace(/^(?:quote|correction|clarification)\b/u, (word) => word.toUpperCase());
+
+/** As much of the headline as says something, where there is room. */
+function withHeadline(pieces: Pieces, headline: string, fits: (pieces: Pieces) => boolean): Pieces {
+  const line = plainLine(headline);
+  if (pieces.facts.includes(line)) return pieces;
+  for (let room = 80; room >= 20; room -= 4) {
+    const longer = { ...pieces, headline: shortened(line, room) };
+    if (fits(longer)) return { ...longer, headline: plainWords(longer.headline) };
+  }
+  return pieces;
+}
+
+function compose({ name, facts, remark, headline, link }: Pieces): string {
+  const fact = /[.!?…]["”»]?$/u.test(facts) ? facts : `${facts}.`;
+  const told = name === '' ? fact : `${name}: ${fact}`;
+  return toGsm7([told, remark, headline, link].filter((piece) => piece !== '').join(' '));
 }

@@ -1,0 +1,297 @@
+/**
+ * A change in few words, fact first: `killed six → seven`, `Townsend quote altered`. Each can be said in several
+ * lengths, and each of them is whole: nothing is cut inside a figure or a quotation.
+ */
+import type { Change, Fact, Figure } from '../../change.ts';
+import { unreachable } from '../../errors.ts';
+import { noticeOf } from '../../notice.ts';
+import { sayDay } from '../interval.ts';
+import { nameOfKind } from '../telling.ts';
+import { alteredClause, alteredNearby, type Excerpt } from './excerpt.ts';
+import { countBlocks, countedNoun } from './nouns.ts';
+import { plainLine, plainWords, quoted } from './plain-text.ts';
+import { toldChanges, type Told } from './told.ts';
+
+export type Phrase = {
+  /** The fullest first. */
+  readonly forms: readonly [string, ...string[]];
+  /** Said only where none of the others fits. */
+  readonly plain: string;
+  /** Figures are strung together by commas: "killed six → seven, injured 13 → 15". */
+  readonly isFigure: boolean;
+};
+
+/** What there is to say of a comparison, most important first; what is told by its number alone is counted. */
+export function phrasesOf(alert: Told): readonly Phrase[] {
+  const changes = toldChanges(alert.comparison);
+  const counted = new Set<string>();
+  return changes.flatMap((change) => {
+    if (!isCounted(change)) return phrasesOfChange(change, alert);
+    if (counted.has(change.kind)) return [];
+    counted.add(change.kind);
+    const alike = changes.filter((other) => other.kind === change.kind && isCounted(other));
+    return alike.length === 1 ? phrasesOfChange(change, alert) : [countPhrase(alike, alert)];
+  });
+}
+
+/** "6 paragraphs added"; posts of a live blog by their headings. */
+function countPhrase(changes: readonly Change[], alert: Told): Phrase {
+  const count = countBlocks(changes, alert);
+  const headings = changes.map((change) => postHeading(change, alert)).filter((heading) => heading !== null);
+  const [first, second] = headings;
+  if (first === undefined || headings.length < changes.length) return phrase([count]);
+  const one = `${count}: ${quoted(first)}`;
+  return second === undefined || changes.length > 2
+    ? phrase([`${one} and others`, count])
+    : phrase([`${one}, ${quoted(second)}`, `${one} and another`, count]);
+}
+
+/** `change of wording`, `passage moved`: several are one phrase. */
+const isCounted = (change: Change): boolean =>
+  COUNTED.has(change.kind) && change.rule !== 'rewritten-article' && change.rule !== 'embed-gained';
+const COUNTED: ReadonlySet<Change['kind']> = new Set([
+  'added',
+  'removed',
+  'moved',
+  'rewritten',
+  'wording',
+  'section',
+  'caption',
+  'link',
+  'typography',
+]);
+
+const phrase = (
+  forms: readonly [string, ...string[]],
+  plain = forms[forms.length - 1] ?? '',
+  isFigure = false,
+): Phrase => ({
+  forms,
+  plain,
+  isFigure,
+});
+
+function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
+  switch (change.kind) {
+    case 'figure':
+    case 'quote':
+    case 'name':
+    case 'claim':
+    case 'attribution':
+      return phrasesOfFacts(change);
+    case 'correction':
+      return [noticePhrase(change, alert)];
+    case 'headline':
+      return [headlinePhrase(change)];
+    case 'standfirst':
+      return [withFacts(change, countedNoun(change, 1, alert))];
+    case 'rewritten':
+      return [rewrittenPhrase(change, alert)];
+    case 'added':
+      return [oneSidedPhrase(change, change.after, alert)];
+    case 'removed':
+      return [oneSidedPhrase(change, change.before, alert)];
+    case 'wording':
+      return [wordingPhrase(change, alert)];
+    case 'link':
+      return [linkPhrase(change, alert)];
+    case 'byline':
+      return [pairPhrase('byline', change.before, change.after)];
+    case 'section':
+      return [pairPhrase('heading', change.before, change.after)];
+    case 'dates':
+      return [pairPhrase('publication day', dayOf(change.before), dayOf(change.after))];
+    case 'moved':
+    case 'caption':
+    case 'image':
+    case 'typography':
+    case 'availability':
+      return [phrase([countedNoun(change, 1, alert)])];
+    default:
+      return unreachable(change.kind);
+  }
+}
+
+/** The facts of the change's own kind, then the figures inside it. */
+function phrasesOfFacts(change: Change): readonly Phrase[] {
+  const own = change.facts.filter((fact) => fact.kind === change.kind);
+  const figures = change.facts.filter((fact) => fact.kind === 'figure' && change.kind !== 'figure');
+  const phrases = [...own, ...figures].map((fact) => factPhrase(fact, change));
+  return phrases.length > 0 ? phrases : [phrase([`${nameOfKind(change.kind)} changed`])];
+}
+
+function factPhrase(fact: Fact, change: Change): Phrase {
+  switch (fact.kind) {
+    case 'figure':
+      return figurePhrase(fact.before, fact.after);
+    case 'quote':
+      return quotePhrase(fact, change);
+    case 'claim':
+      return claimPhrase(fact, change);
+    case 'name':
+      return pairPhrase('name', fact.before, fact.after);
+    case 'attribution':
+      return pairPhrase('attribution', fact.before, fact.after);
+    case 'correction':
+      return phrase(['publisher’s notice changed']);
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** `killed "at least" six → seven`: the noun first; a qualifier on both sides is kept, one that came or went stands with its figure. */
+function figurePhrase(before: Figure | null, after: Figure | null): Phrase {
+  const noun = plainWords(after?.noun ?? before?.noun ?? '');
+  const lead = noun === '' ? '' : `${noun} `;
+  if (before === null || after === null) {
+    const verb = before === null ? 'put in' : 'taken out';
+    return phrase([`${lead}${figureWords(before ?? after)} ${verb}`], 'figure changed', true);
+  }
+  const pair = `${plainWords(before.text)} → ${plainWords(after.text)}`;
+  return before.qualifier !== null && before.qualifier === after.qualifier
+    ? phrase([`${lead}"${plainWords(before.qualifier)}" ${pair}`, `${lead}${pair}`], 'figure changed', true)
+    : phrase([`${lead}${figureWords(before)} → ${figureWords(after)}`], 'figure changed', true);
+}
+
+const figureWords = (figure: Figure | null): string =>
+  figure === null ? '' : plainWords([figure.qualifier, figure.text].filter((part) => part !== null).join(' '));
+
+/** `Anna Kowalska → Peter Hallam`; `“allegedly” taken out`. */
+function pairPhrase(label: string, before: string | null, after: string | null): Phrase {
+  const plain = `${label} changed`;
+  if (before !== null && after !== null) {
+    const pair =
+      label === 'name' ? `${plainWords(before)} → ${plainWords(after)}` : `${quoted(before)} → ${quoted(after)}`;
+    return phrase(label === 'name' ? [pair] : [`${label} ${pair}`], plain);
+  }
+  const verb = before === null ? 'added' : 'removed';
+  return phrase([`${label} ${verb}: ${quoted(before ?? after ?? '')}`], plain);
+}
+
+function quotePhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
+  const by = fact.speaker ? ` (${plainWords(fact.speaker)})` : '';
+  const whose = fact.speaker ? `${lastName(fact.speaker)} quote` : 'quote';
+  if (change.rule === 'quote-marks') {
+    const verb = fact.before === null ? 'put on' : fact.after === null ? 'taken off' : 'changed';
+    return phrase([`quotation marks ${verb}${by}`]);
+  }
+  if (fact.before === null || fact.after === null) {
+    const verb = fact.before === null ? 'added' : 'dropped';
+    return phrase([`quote ${verb}${by}: ${quoted(unquoted(fact.before ?? fact.after ?? ''))}`, `${whose} ${verb}`]);
+  }
+  const sides = [unquoted(fact.before), unquoted(fact.after)] as const;
+  const excerpts = [alteredClause(...sides), alteredNearby(...sides, 4), alteredNearby(...sides, 1)];
+  const [fullest, ...shorter] = excerpts
+    .filter((excerpt) => excerpt !== null)
+    .map((excerpt) => `quote altered${by}: ${pairOf(excerpt)}`);
+  const short = `${whose} altered`;
+  return phrase(fullest === undefined ? [short] : [fullest, ...shorter, short]);
+}
+
+const pairOf = ({ before, after }: Excerpt): string => `${quoted(before)} → ${quoted(after)}`;
+
+const unquoted = (text: string): string => plainLine(text).replace(/^["“”„«»]+|["“”„«»]+$/gu, '');
+
+const lastName = (speaker: string): string => plainWords(plainLine(speaker).split(' ').at(-1) ?? '');
+
+/** A "not" by itself tells nothing: the clause it stands in does. */
+function claimPhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
+  const words = pairPhrase('claim', fact.before, fact.after).forms;
+  if (change.before === null || change.after === null) return phrase(words, 'claim changed');
+  const whole = alteredClause(change.before, change.after);
+  const clause = whole.after.length <= GLANCE / 2 ? whole : (alteredNearby(change.before, change.after, 4) ?? whole);
+  return phrase([`now ${quoted(clause.after)}, was ${quoted(clause.before)}`, `now ${quoted(clause.after)}`, ...words]);
+}
+
+function noticePhrase(change: Change, { language }: Told): Phrase {
+  const text = change.after ?? change.before ?? '';
+  const notice = noticeOf(text, language);
+  const noun = notice === null ? 'publisher’s notice' : NOTICE_NOUNS[notice.kind];
+  const verb = change.before === null ? 'added' : change.after === null ? 'removed' : 'altered';
+  const what = `${noun} ${verb}`;
+  const says = notice === null || notice.says === '' ? plainLine(text) : plainLine(notice.says);
+  const wrong = EARLIER_VERSION.exec(says)?.[1];
+  return phrase([`${what}: ${quoted(says)}`, ...(wrong === undefined ? [] : [`${what}: ${quoted(wrong)}`]), what]);
+}
+
+const NOTICE_NOUNS = {
+  correction: 'correction',
+  clarification: 'clarification',
+  'editors-note': 'editor’s note',
+  update: 'update notice',
+  'bare-update': 'update notice',
+} as const satisfies Record<NonNullable<ReturnType<typeof noticeOf>>['kind'], string>;
+
+/** "An earlier version of this article gave the wrong number": what was wrong, to the end of its sentence. */
+const EARLIER_VERSION =
+  /^an? (?:earlier|previous|original) version of (?:this|the) [\p{L} ]{3,30}? ((?:had )?(?:\p{L}+ly )?(?:gave|said|stated|misspelled|misidentified|misstated|mistook|named|referred|reported|attributed|included|omitted|used|described)[^.!?]*)/iu;
+
+function headlinePhrase(change: Change): Phrase {
+  if (change.rule === 'headline-other' || change.before === null || change.after === null)
+    return phrase([change.rule === 'headline-other' ? 'headline in the page’s metadata changed' : 'headline changed']);
+  const now = `headline now ${quoted(change.after)}`;
+  const facts = factsInside(change);
+  return phrase([
+    `${now}, was ${quoted(change.before)}`,
+    now,
+    ...(facts === '' ? [] : [`headline: ${facts}`]),
+    'headline changed',
+  ]);
+}
+
+function withFacts(change: Change, label: string): Phrase {
+  const facts = factsInside(change);
+  return phrase(facts === '' ? [label] : [`${label}: ${facts}`, label]);
+}
+
+/** Facts that were altered, not merely there: two at most. */
+const factsInside = (change: Change): string =>
+  change.facts
+    .filter(
+      (fact) => fact.before !== null && fact.after !== null && fact.kind !== 'quote' && fact.kind !== 'correction',
+    )
+    .slice(0, 2)
+    .map((fact) => factPhrase(fact, change).forms[0])
+    .join(', ');
+
+/** Short enough to be read at a glance; in characters. */
+const GLANCE = 140;
+
+function oneSidedPhrase(change: Change, text: string | null, alert: Told): Phrase {
+  const count = countedNoun(change, 1, alert);
+  const heading = postHeading(change, alert);
+  if (heading !== null) return phrase([`post ${change.kind}: ${quoted(heading)}`, count]);
+  const says = plainLine(text ?? '');
+  return phrase(says === '' || says.length > GLANCE ? [count] : [`${change.kind}: ${quoted(says)}`, count]);
+}
+
+function rewrittenPhrase(change: Change, alert: Told): Phrase {
+  const count = countedNoun(change, 1, alert);
+  const says = plainLine(change.after ?? '');
+  return change.rule === 'rewritten-article' || says === '' || says.length > GLANCE
+    ? withFacts(change, count)
+    : phrase([`rewritten: now ${quoted(says)}`, count]);
+}
+
+function wordingPhrase(change: Change, alert: Told): Phrase {
+  const count = countedNoun(change, 1, alert);
+  if (change.before === null || change.after === null) return phrase([count]);
+  const excerpt = alteredNearby(change.before, change.after, 2);
+  return phrase(excerpt === null ? [count] : [`wording ${pairOf(excerpt)}`, count]);
+}
+
+function linkPhrase(change: Change, alert: Told): Phrase {
+  const hosts = [change.before, change.after].map((url) => URL.parse(url ?? '')?.host ?? null);
+  const [before = null, after = null] = hosts;
+  const count = countedNoun(change, 1, alert);
+  return phrase(before === null || after === null || before === after ? [count] : [`link ${before} → ${after}`, count]);
+}
+
+function postHeading(change: Change, { before, after }: Told): string | null {
+  const block =
+    change.kind === 'removed' ? before.blocks[change.block.before ?? -1] : after.blocks[change.block.after ?? -1];
+  return block?.post?.heading ?? null;
+}
+
+const dayOf = (stamp: string | null): string | null =>
+  stamp === null || Number.isNaN(Date.parse(stamp)) ? stamp : sayDay(stamp);
