@@ -150,9 +150,9 @@ export const ferry = (() => {
     row('same', [same(before.blocks[0]?.text ?? '')], { before: 0, after: 0 }),
     row('same', [same('The rescue')], { kind: 'heading', level: 2, part: 'section', before: 1, after: 1 }),
     row('edited', toll, { before: 2, after: 2, changes: [0] }),
-    row('moved-from', [same('The boat was built in 1998.')], { before: 3, after: 4, changes: [2] }),
+    row('moved-from', [gone('The boat was built in 1998.')], { before: 3, after: null, changes: [2] }),
     row('same', [same('It was making its last crossing of the day.')], { before: 4, after: 3 }),
-    row('moved-to', [same('The boat was built in 1998.')], { before: 3, after: 4, changes: [2] }),
+    row('moved-to', [fresh('The boat was built in 1998.')], { before: null, after: 4, changes: [2] }),
     row('edited', words, { before: 5, after: 5, changes: [1] }),
   ];
   return {

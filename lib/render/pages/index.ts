@@ -7,6 +7,7 @@
  * 4. Words of a publisher are shown as text, whatever they hold. No page loads, runs or sends anything.
  * 5. A page asks not to be indexed, and tells nobody where its reader came from.
  */
+export { feedContent } from './feed-content.ts';
 export { CONTENT_SECURITY_POLICY } from './frame.ts';
 export { renderOverviewPage, renderPublicationPage } from './overview-page.ts';
 export type { Feeds, Highlights, OverviewView, PublicationLine, PublicationView } from './overview-page.ts';

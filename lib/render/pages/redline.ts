@@ -11,7 +11,7 @@ import { html, type Content, type Markup } from './html.ts';
  * is gone keeps its old number as `#was12`. The headline is left out: it is the page's own.
  */
 export function redline(rows: readonly RedlineRow[], comparison: Comparison, after: Article): Markup {
-  const moves = movesOf(rows);
+  const moves = movesOf(rows, comparison);
   const folds = foldUnchanged(
     rows.filter((row) => row.kind !== 'headline'),
     comparison,
@@ -33,16 +33,18 @@ export function plainText(article: Article): Markup {
   </div>`;
 }
 
-/** Words with what was taken out of them and put in. */
-export function marks(spans: readonly Span[]): Markup {
+/** Words with what was taken out of them and put in. In a whole text, `own: false` is a sentence that only moved. */
+export function marks(spans: readonly Span[], options: { readonly wholeText: boolean } = { wholeText: false }): Markup {
+  const moved = (span: Span & { kind: 'removed' | 'added' }): Content =>
+    options.wholeText && span.own === false && html` class="moved"`;
   return html`${spans.map((span) => {
     switch (span.kind) {
       case 'same':
         return span.after ?? span.text;
       case 'removed':
-        return html`<del>${visibleRun(span.text)}</del>`;
+        return html`<del${moved(span)}>${visibleRun(span.text)}</del>`;
       case 'added':
-        return html`<ins>${visibleRun(span.text)}</ins>`;
+        return html`<ins${moved(span)}>${visibleRun(span.text)}</ins>`;
       default:
         return unreachable(span);
     }
@@ -58,18 +60,17 @@ export function anchorOf(row: RedlineRow): string | null {
 
 type Moves = ReadonlyMap<RedlineRow, string>;
 
-/** For each moved block, the anchor of its other end. */
-function movesOf(rows: readonly RedlineRow[]): Moves {
+/** For each moved block, the anchor of its other end: both tell the same change. */
+function movesOf(rows: readonly RedlineRow[], comparison: Comparison): Moves {
   const moves = new Map<RedlineRow, string>();
-  const leaving = new Map<string, RedlineRow>();
-  const key = (row: RedlineRow): string => `${row.before} ${row.after}`;
-  for (const row of rows) if (row.op === 'moved-from') leaving.set(key(row), row);
-  for (const row of rows) {
-    const origin = row.op === 'moved-to' ? leaving.get(key(row)) : undefined;
-    if (origin === undefined) continue;
-    const [from, to] = [anchorOf(origin), anchorOf(row)];
+  for (const [index, change] of comparison.changes.entries()) {
+    if (change.kind !== 'moved') continue;
+    const origin = rows.find((row) => row.op === 'moved-from' && row.changes.includes(index));
+    const goal = rows.find((row) => row.op === 'moved-to' && row.changes.includes(index));
+    if (origin === undefined || goal === undefined) continue;
+    const [from, to] = [anchorOf(origin), anchorOf(goal)];
     if (to !== null) moves.set(origin, to);
-    if (from !== null) moves.set(row, from);
+    if (from !== null) moves.set(goal, from);
   }
   return moves;
 }
@@ -93,7 +94,8 @@ function block(row: RedlineRow, moves: Moves): Content {
   const tie =
     where !== undefined &&
     html`<span class="where">${other === undefined ? where : html`<a href="#${other}">${where}</a>`}</span>`;
-  const content = html`${anchor !== null && number(anchor, shown + 1)}${tie}${marks(row.spans)}`;
+  const words = where === undefined ? marks(row.spans, { wholeText: true }) : row.spans.map((span) => span.text);
+  const content = html`${anchor !== null && number(anchor, shown + 1)}${tie}${words}`;
   return element(row.kind, anchor, names, content);
 }
 

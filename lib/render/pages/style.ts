@@ -63,6 +63,9 @@ ins { background: var(--ins); color: var(--ins-ink); text-decoration: underline;
 del { background: var(--del); color: var(--del-ink); text-decoration: line-through; text-decoration-thickness: .08em; }
 del + ins { margin-inline-start: .25em; }
 del::before, del::after, ins::before, ins::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+ins.moved { background: var(--move); color: var(--move-ink); text-decoration: none; border-bottom: .1em dotted; }
+del.moved { background: none; color: var(--soft); text-decoration: none; border-bottom: .1em dotted; }
+del.moved::before { content: " [moved away: "; } ins.moved::before { content: " [moved here: "; }
 del::before { content: " [removed: "; } ins::before { content: " [added: "; } del::after, ins::after { content: "] "; }
 .text { position: relative; }
 .text > *, .text .fold > :not(summary) { position: relative; margin: 0 0 1.05rem; padding-inline-start: 1.1rem; border-inline-start: .2rem solid transparent; }

@@ -3,12 +3,14 @@ import type { Revision } from '../../revision.ts';
 
 export const overviewPath = (): string => 'index.html';
 export const publicationPath = (publication: string): string => `publications/${publication}/index.html`;
-export const timelinePath = (articleId: string): string => `articles/${articleId}/index.html`;
+export const articlePath = (articleId: string, file: string): string => `articles/${articleId}/${file}`;
+export const timelinePath = (articleId: string): string => articlePath(articleId, 'index.html');
 export const revisionPath = (articleId: string, number: number): string =>
-  `articles/${articleId}/${String(number).padStart(5, '0')}.html`;
+  articlePath(articleId, `${numbered(number)}.html`);
 /** Any two revisions compared. */
 export const pairPath = (articleId: string, from: number, to: number): string =>
-  `articles/${articleId}/${String(from).padStart(5, '0')}-${String(to).padStart(5, '0')}.html`;
+  articlePath(articleId, `${numbered(from)}-${numbered(to)}.html`);
+const numbered = (number: number): string => String(number).padStart(5, '0');
 export const archivedPath = (sha256: string): string => `pages/${sha256}.txt`;
 export const FEED_OF_ALL = 'feed.atom';
 export const publicationFeedPath = (publication: string): string => `publications/${publication}/feed.atom`;

@@ -47,11 +47,12 @@ type Palette = ReturnType<typeof createColors>;
 
 function rowText(row: RedlineRow, palette: Palette): string {
   const text = spanText(row.spans, palette);
+  const plain = row.spans.map((span) => visibleText(span.text)).join('');
   switch (row.op) {
     case 'moved-from':
-      return palette.dim(`(moved from here) ${text}`);
+      return palette.dim(`(moved from here) ${plain}`);
     case 'moved-to':
-      return `${palette.magenta('(moved here)')} ${text}`;
+      return `${palette.magenta('(moved here)')} ${plain}`;
     case 'same':
     case 'edited':
     case 'added':
@@ -71,18 +72,18 @@ function spanText(spans: readonly Span[], palette: Palette): string {
   return text;
 }
 
+/** In a whole text, `own: false` is a sentence that only moved: it is shown in a mark of its own. */
 function markSpan(span: Span, palette: Palette): string {
+  if (span.kind === 'same') return visibleText(span.after ?? span.text);
+  const text = visibleRun(span.text);
+  const moved = span.own === false;
   switch (span.kind) {
-    case 'same':
-      return visibleText(span.after ?? span.text);
     case 'removed':
-      return palette.isColorSupported
-        ? palette.red(palette.strikethrough(visibleRun(span.text)))
-        : `[-${visibleRun(span.text)}-]`;
+      if (!palette.isColorSupported) return moved ? `[↑${text}↑]` : `[-${text}-]`;
+      return moved ? palette.dim(text) : palette.red(palette.strikethrough(text));
     case 'added':
-      return palette.isColorSupported
-        ? palette.green(palette.underline(visibleRun(span.text)))
-        : `{+${visibleRun(span.text)}+}`;
+      if (!palette.isColorSupported) return moved ? `{↓${text}↓}` : `{+${text}+}`;
+      return moved ? palette.magenta(text) : palette.green(palette.underline(text));
     default:
       return unreachable(span);
   }

@@ -1,0 +1,58 @@
+/** What a site is drawn from: the ledger, read and never written. */
+import type { Article } from '../../article.ts';
+import { StoreError } from '../../errors.ts';
+import { contentHash } from '../../hash.ts';
+import { createLedger, parseNumber, revisionKey } from '../../record/index.ts';
+import type { Committed, TextRevision } from '../../revision.ts';
+import type { Stores } from '../../store.ts';
+
+export type Archive = {
+  /** The articles that have a revision, in order, with the number of the last. One listing, whatever their number. */
+  readonly latest: () => AsyncIterable<{ readonly articleId: string; readonly number: number }>;
+  /** Hash of a revision's stored bytes, which are not looked into: quick, and enough to tell whether it is the same. */
+  readonly hashOf: (articleId: string, number: number) => Promise<string>;
+  /** Every revision of an article in order. */
+  readonly history: (articleId: string) => AsyncIterable<Committed>;
+  /** The stored bytes of a page; null where they were taken down. */
+  readonly page: (sha256: string) => Promise<Uint8Array | null>;
+};
+
+export function createArchive(stores: Stores): Archive {
+  const { history, page } = createLedger(stores);
+
+  async function* latest(): AsyncIterable<{ articleId: string; number: number }> {
+    let last: { articleId: string; number: number } | null = null;
+    for await (const key of stores.ledger.list('revisions/')) {
+      const articleId = key.split('/')[1] ?? '';
+      const number = parseNumber(key);
+      if (number === null) continue;
+      if (last !== null && last.articleId !== articleId) yield last;
+      last = { articleId, number };
+    }
+    if (last !== null) yield last;
+  }
+
+  const hashOf = async (articleId: string, number: number): Promise<string> => {
+    const key = revisionKey(articleId, number);
+    const stored = await stores.ledger.get(key);
+    if (stored === null) throw new StoreError(`${key} was listed but cannot be read`, key);
+    return contentHash(stored.bytes);
+  };
+
+  return { latest, hashOf, history, page };
+}
+
+/** The article as today's extractor reads the revision's stored bytes; null where it cannot. */
+export type ReadAgain = (revision: TextRevision) => Promise<Article | null>;
+
+/** All revisions of one article, oldest first, with the means to read one again. Never empty. */
+export type History = {
+  readonly committed: readonly [Committed, ...Committed[]];
+  readonly readAgain: ReadAgain;
+};
+
+/** Null where the article has no revision. Holds one article's revisions in memory, and no more. */
+export async function readHistory(archive: Archive, articleId: string, readAgain: ReadAgain): Promise<History | null> {
+  const [first, ...rest] = await Array.fromAsync(archive.history(articleId));
+  return first === undefined ? null : { committed: [first, ...rest], readAgain };
+}
