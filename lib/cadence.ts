@@ -141,7 +141,7 @@ type Step = { readonly from: number; readonly under: number; readonly every: num
 
 /** The cadence's steps, tightened for as long as a disappearance is being confirmed. Milliseconds since the last change. */
 function stepsOf(entry: Scheduled, cadence: Cadence): readonly Step[] {
-  const steps = cadence.map(({ under, every }, i) => ({ from: cadence[i - 1]?.under ?? 0, under, every }));
+  const steps = cadence.map(({ under, every }, i) => ({ from: cadence[i - 1]?.under ?? -Infinity, under, every }));
   const suspect = entry.availability.suspect;
   if (suspect === null || suspect.state === 'blocked' || suspect.state === 'paywalled') return steps;
 

@@ -106,22 +106,26 @@ const RULES: readonly { readonly kind: IncidentKind; readonly starts: Judge; rea
   { kind: 'extraction-collapsed', starts: startsCollapse, ends: endsCollapse },
 ];
 
-/** With fewer discoveries there is no habit to speak of. */
+/** With fewer occasions on which something new was found there is no habit to speak of. */
 const LEAST_FOR_A_HABIT = 5;
 const HABIT_OVER_MS = 14 * DAY_MS;
+/** Until a weekend has been seen, one must not be an incident. */
+const WEEKEND_SEEN_AFTER_MS = 8 * DAY_MS;
 const LEAST_SILENCE_MS = 12 * HOUR_MS;
+const LEAST_SILENCE_AT_FIRST_MS = 3 * DAY_MS;
 const MOST_SILENCE_MS = 7 * DAY_MS;
 
 /** Three times the longest gap of the last fortnight, between half a day and a week: weekends and nights are part of the habit. */
 export function longestHabitualSilenceMs(firstSeenAt: readonly string[], now: Date): number {
   const since = now.getTime() - HABIT_OVER_MS;
-  const times = firstSeenAt
-    .map((instant) => Date.parse(instant))
+  const times = [...new Set(firstSeenAt.map((instant) => Date.parse(instant)))]
     .filter((ms) => ms >= since)
     .sort((a, b) => a - b);
   if (times.length < LEAST_FOR_A_HABIT) return MOST_SILENCE_MS;
   const longest = times.reduce((most, ms, i) => Math.max(most, ms - (times[i - 1] ?? ms)), 0);
-  return Math.min(Math.max(3 * longest, LEAST_SILENCE_MS), MOST_SILENCE_MS);
+  const isNew = now.getTime() - (times[0] ?? 0) < WEEKEND_SEEN_AFTER_MS;
+  const least = isNew ? LEAST_SILENCE_AT_FIRST_MS : LEAST_SILENCE_MS;
+  return Math.min(Math.max(3 * longest, least), MOST_SILENCE_MS);
 }
 
 function startsSilence(_before: Health, after: Health, visit: VisitSummary): string | null {

@@ -15,8 +15,9 @@ export function readFeed(text: string, base: string): Listing {
     return { kind: 'feed', title: plain(title), listed: entries.flatMap((entry) => listedOf(entry, base)) };
   } catch (error) {
     // feedsmith throws on what it does not take for a feed; broken ones still have their entries.
-    const listed = rescued(text).flatMap((entry) => listedOf(entry, base));
-    if (listed.length > 0) return { kind: 'feed', title: null, listed };
+    const { title, entries } = rescue(text);
+    const listed = entries.flatMap((entry) => listedOf(entry, base));
+    if (listed.length > 0) return { kind: 'feed', title: plain(title), listed };
     return { kind: 'unreadable', detail: `no feed: ${error instanceof Error ? error.message : 'unreadable'}` };
   }
 }
@@ -121,18 +122,18 @@ const firstDate = (texts: readonly (string | undefined)[]): string | null =>
 
 /** Titles hold markup where they should not, and entities twice over. */
 function plain(title: string | undefined): string | null {
-  const text = load(title ?? '')
-    .text()
-    .replace(/<[^>]{1,200}>/g, '')
+  const decoded = /[<&]/.test(title ?? '') ? load(title ?? '').text() : (title ?? '');
+  const text = decoded
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? null : text;
 }
 
-/** The entries of XML that is no well-formed feed: read tag by tag, as htmlparser2 forgives everything. */
-function rescued(text: string): readonly Entry[] {
-  const $ = load(text, { xml: { xmlMode: true, recognizeSelfClosing: true } });
-  return $('item, entry')
+/** What there is in XML that is no well-formed feed: read tag by tag, as htmlparser2 forgives everything. */
+function rescue(text: string): { readonly title: string | undefined; readonly entries: readonly Entry[] } {
+  const $ = load(text, { xml: { xmlMode: true, lowerCaseTags: true, recognizeSelfClosing: true } });
+  const entries = $('item, entry')
     .slice(0, MAX_ENTRIES)
     .toArray()
     .map((element) => {
@@ -141,8 +142,9 @@ function rescued(text: string): readonly Entry[] {
         urls: [text('link'), $(element).children('link').attr('href'), absolute(text('guid')), absolute(text('id'))],
         base: undefined,
         title: text('title'),
-        publishedAt: [text('pubDate'), text('dc\\:date'), text('published')],
+        publishedAt: [text('pubdate'), text('dc\\:date'), text('published')],
         updatedAt: [text('updated'), text('atom\\:updated')],
       };
     });
+  return { title: $('channel > title, feed > title').first().text(), entries };
 }

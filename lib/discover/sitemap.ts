@@ -92,6 +92,7 @@ function readTextSitemap(text: string): Listing {
 }
 
 function webUrl(text: string | undefined, base: string | undefined): string | null {
-  const url = URL.parse(text?.trim() ?? '', base);
+  const trimmed = text?.trim() ?? '';
+  const url = trimmed === '' ? null : URL.parse(trimmed, base);
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null;
 }

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import {
+  longestHabitualSilenceMs,
+  nextHealth,
+  withIncident,
+  type CheckHealth,
+  type Health,
+  type VisitSummary,
+} from '../lib/health.ts';
+import { DAY_MS, HOUR_MS } from '../lib/instant.ts';
+
+const NOW = new Date('2025-11-26T18:20:00Z');
+const ago = (ms: number) => new Date(NOW.getTime() - ms).toISOString();
+const WELL: Health = { recent: [], lastDiscoveredAt: ago(HOUR_MS), incidents: {} };
+const QUIET: VisitSummary = { now: NOW, checks: [], found: 0, discovers: true, firstSeenAt: [], sourceFailures: [] };
+const times = (count: number, check: CheckHealth): CheckHealth[] => Array.from({ length: count }, () => check);
+
+/** "started blocked" and the like. */
+const events = (before: Partial<Health>, visit: Partial<VisitSummary>) =>
+  nextHealth({ ...WELL, ...before }, { ...QUIET, ...visit }).events.map(({ event, kind }) => `${event} ${kind}`);
+
+describe('everything failing, or refused', () => {
+  test.each<[string, Partial<Health>, readonly CheckHealth[], readonly string[]]>([
+    [
+      'failures over two visits start it',
+      { recent: times(3, 'failed') },
+      times(3, 'failed'),
+      ['started everything-failing'],
+    ],
+    [
+      'refusals over two visits start the other',
+      { recent: times(3, 'blocked') },
+      times(3, 'blocked'),
+      ['started blocked'],
+    ],
+    [
+      'mostly refusals are refusals',
+      { recent: ['failed', 'blocked', 'blocked'] },
+      times(3, 'blocked'),
+      ['started blocked'],
+    ],
+    ['one bad visit is none, however many checks', { recent: ['ok'] }, times(40, 'failed'), []],
+    ['the first visit of all is none', {}, times(40, 'failed'), []],
+    ['four in a row are too few', { recent: ['ok', 'failed'] }, times(3, 'failed'), []],
+    ['one that works is enough', { recent: times(10, 'failed') }, ['failed', 'ok', 'failed'], []],
+    ['a visit without checks says nothing', { recent: times(10, 'failed') }, [], []],
+    [
+      'what is open is not started again',
+      { recent: times(9, 'failed'), incidents: { 'everything-failing': 4 } },
+      times(5, 'failed'),
+      [],
+    ],
+    [
+      'half that works ends it',
+      { recent: times(9, 'failed'), incidents: { 'everything-failing': 4 } },
+      ['ok', 'failed'],
+      ['ended everything-failing'],
+    ],
+    [
+      'one of many does not end it',
+      { recent: times(9, 'failed'), incidents: { 'everything-failing': 4 } },
+      ['ok', ...times(5, 'failed')],
+      [],
+    ],
+  ])('%s', (_name, before, checks, expected) => {
+    expect(events(before, { checks })).toEqual(expected);
+  });
+});
+
+describe('extraction collapsed', () => {
+  test.each<[string, Partial<Health>, readonly CheckHealth[], readonly string[]]>([
+    [
+      'half of twenty, over two visits, start it',
+      { recent: [...times(10, 'ok'), ...times(5, 'collapsed')] },
+      times(5, 'collapsed'),
+      ['started extraction-collapsed'],
+    ],
+    [
+      'a few among many are none',
+      { recent: [...times(15, 'ok'), ...times(3, 'collapsed')] },
+      times(3, 'collapsed'),
+      [],
+    ],
+    ['one visit alone is none', { recent: times(5, 'ok') }, times(30, 'collapsed'), []],
+    [
+      'failures do not count',
+      { recent: [...times(3, 'collapsed'), ...times(20, 'failed')] },
+      ['collapsed', 'collapsed'],
+      ['started extraction-collapsed'],
+    ],
+    [
+      'five that can be read end it',
+      { recent: times(20, 'collapsed'), incidents: { 'extraction-collapsed': 2 } },
+      times(5, 'ok'),
+      ['ended extraction-collapsed'],
+    ],
+    [
+      'one that can be read does not',
+      { recent: times(20, 'collapsed'), incidents: { 'extraction-collapsed': 2 } },
+      ['ok'],
+      [],
+    ],
+  ])('%s', (_name, before, checks, expected) => {
+    expect(events(before, { checks })).toEqual(expected);
+  });
+});
+
+describe('nothing discovered', () => {
+  const hourly = Array.from({ length: 24 * 14 }, (_, i) => ago(i * HOUR_MS));
+  const daily = Array.from({ length: 14 }, (_, i) => ago(i * DAY_MS));
+  test.each<[string, Partial<Health>, Partial<VisitSummary>, readonly string[]]>([
+    [
+      'an hourly paper silent for 13 hours',
+      { lastDiscoveredAt: ago(13 * HOUR_MS) },
+      { firstSeenAt: hourly },
+      ['started nothing-discovered'],
+    ],
+    ['an hourly paper silent for 11', { lastDiscoveredAt: ago(11 * HOUR_MS) }, { firstSeenAt: hourly }, []],
+    ['a daily one silent for two days', { lastDiscoveredAt: ago(2 * DAY_MS) }, { firstSeenAt: daily }, []],
+    [
+      'a daily one silent for four',
+      { lastDiscoveredAt: ago(4 * DAY_MS) },
+      { firstSeenAt: daily },
+      ['started nothing-discovered'],
+    ],
+    ['one without a habit, for six days', { lastDiscoveredAt: ago(6 * DAY_MS) }, {}, []],
+    ['one without a habit, for eight', { lastDiscoveredAt: ago(8 * DAY_MS) }, {}, ['started nothing-discovered']],
+    ['one that never yielded anything yet', { lastDiscoveredAt: null }, {}, []],
+    [
+      'single articles are expected to discover nothing',
+      { lastDiscoveredAt: ago(80 * DAY_MS) },
+      { discovers: false },
+      [],
+    ],
+    [
+      'something new ends it',
+      { lastDiscoveredAt: ago(8 * DAY_MS), incidents: { 'nothing-discovered': 1 } },
+      { found: 1 },
+      ['ended nothing-discovered'],
+    ],
+  ])('%s', (_name, before, visit, expected) => {
+    expect(events(before, visit)).toEqual(expected);
+  });
+
+  test('a burst at first sight is no habit, and a first weekend no incident', () => {
+    expect(
+      longestHabitualSilenceMs(
+        times(40, 'ok').map(() => ago(DAY_MS)),
+        NOW,
+      ),
+    ).toBe(7 * DAY_MS);
+    const week = Array.from({ length: 100 }, (_, i) => ago(i * HOUR_MS));
+    expect(longestHabitualSilenceMs(week, NOW)).toBe(3 * DAY_MS);
+  });
+});
+
+test('what is remembered: fifty checks, the last discovery, and open incidents by number', () => {
+  const { health } = nextHealth(
+    { ...WELL, recent: times(49, 'ok') },
+    { ...QUIET, checks: times(5, 'failed'), found: 2 },
+  );
+  expect(health.recent).toHaveLength(50);
+  expect(health.recent.slice(-5)).toEqual(times(5, 'failed'));
+  expect(health.lastDiscoveredAt).toBe(NOW.toISOString());
+  const open = withIncident(health, 'blocked', 7);
+  expect(open.incidents).toEqual({ blocked: 7 });
+  const ended = nextHealth(open, { ...QUIET, checks: ['ok'] });
+  expect(ended.events).toMatchObject([{ event: 'ended', kind: 'blocked', startedBy: 7 }]);
+  expect(ended.health.incidents).toEqual({});
+});
