@@ -122,7 +122,7 @@ function singleArticles({ articles }: Publication, isKnown: DiscoveryInput['isKn
 }
 
 /** Undated ones come from section pages and short feeds as a rule: they are on show now. */
-const newestFirst = (a: Found, b: Found): number => dateOf(b).localeCompare(dateOf(a));
+const newestFirst = (a: Found, b: Found): number => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0);
 const dateOf = ({ publishedAt, updatedAt }: Found): string => publishedAt ?? updatedAt ?? '9';
 
 function remember(look: Look, taken: readonly Found[], left: ReadonlySet<string>, now: Date): SourceState {

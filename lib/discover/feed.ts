@@ -1,6 +1,7 @@
 /** Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, and JSON Feed. */
 import { load } from 'cheerio/slim';
 import { parseFeed } from 'feedsmith';
+import { Parser } from 'htmlparser2';
 import { unreachable } from '../errors.ts';
 import { readDate } from './dates.ts';
 import type { Listed, Listing } from './listed.ts';
@@ -122,12 +123,18 @@ const firstDate = (texts: readonly (string | undefined)[]): string | null =>
 
 /** Titles hold markup where they should not, and entities twice over. */
 function plain(title: string | undefined): string | null {
-  const decoded = /[<&]/.test(title ?? '') ? load(title ?? '').text() : (title ?? '');
-  const text = decoded
+  const text = withoutMarkup(title ?? '')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? null : text;
+}
+
+function withoutMarkup(html: string): string {
+  if (!/[<&]/.test(html)) return html;
+  let text = '';
+  new Parser({ ontext: (part) => void (text += part) }, { decodeEntities: true }).end(html);
+  return text;
 }
 
 /** What there is in XML that is no well-formed feed: read tag by tag, as htmlparser2 forgives everything. */
