@@ -1,18 +1,23 @@
 /**
- * Bytes to text. In order: byte-order mark, the header's charset, the page's own `<meta>`, valid UTF-8, and at last
- * windows-1252, which maps every byte to something.
+ * Bytes to text. In order: byte-order mark; text that is valid UTF-8, which no other encoding is by accident;
+ * the header's charset; the page's own declaration; UTF-8 with a few errors; at last windows-1252, which maps every byte.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodePage(body: Uint8Array | string, contentType?: string): string {
   if (typeof body === 'string') return body.charCodeAt(0) === 0xfeff ? body.slice(1) : body;
   const marked = charsetOfMark(body);
   if (marked !== null) return decodeAs(marked, body) ?? '';
-  const header = decodeAs(charsetIn(contentType ?? ''), body);
-  // A header that says UTF-8 of bytes that are not is wrong as often as the page's own declaration is.
-  if (header !== null && !looksMisread(header)) return header;
-  const declared = decodeAs(declaredCharset(body), body);
-  if (declared !== null && !looksMisread(declared)) return declared;
-  return decodeStrictly(body) ?? header ?? declared ?? new TextDecoder('windows-1252').decode(body);
+  const header = charsetIn(contentType ?? '');
+  // Seven-bit encodings are valid UTF-8 too: only their declaration tells them.
+  const isSevenBit = header !== null && /^(?:iso-2022|hz-gb|utf-?16|utf-?7)/iu.test(header);
+  const strict = isSevenBit ? null : decodeStrictly(body);
+  const declared = strict === null || strict.includes('\u001b$') ? declaredCharset(body) : null;
+  if (strict !== null && !/^iso-2022/iu.test(declared ?? '')) return strict;
+  for (const label of [header, declared, 'utf-8']) {
+    const text = decodeAs(label, body);
+    if (text !== null && !looksMisread(text)) return text;
+  }
+  return decodeAs(header ?? declared ?? 'windows-1252', body) ?? new TextDecoder('windows-1252').decode(body);
 }
 
 function charsetOfMark(body: Uint8Array): string | null {
@@ -46,16 +51,17 @@ function decodeAs(label: string | null, body: Uint8Array): string | null {
 
 function decodeStrictly(body: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    // As a stream: a character cut off at the end is no error.
+    return new TextDecoder('utf-8', { fatal: true }).decode(body, { stream: true });
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-/** More than a few replacement characters in the part that is looked at. */
+/** More replacement characters than a few slips among the text's other characters explain. */
 function looksMisread(text: string): boolean {
   let marks = 0;
-  for (let at = text.indexOf('\ufffd'); at !== -1 && marks < 8; at = text.indexOf('\ufffd', at + 1)) marks++;
-  return marks >= 8;
+  for (let at = text.indexOf('\ufffd'); at !== -1 && marks < 50; at = text.indexOf('\ufffd', at + 1)) marks++;
+  return marks >= 50 || (marks > 0 && marks * 20 > (text.match(/[^\p{ASCII}]/gu)?.length ?? 0));
 }

@@ -2,10 +2,10 @@
  * What an element's class and id say, as lower-case words: `css-1x2y styles_relatedLinks__aB3d` says `related`,
  * `links`, `related-links`. Hashes are dropped as far as they can be told from words.
  */
-import type { PageElement } from './tree.ts';
+import type { Element } from 'domhandler';
 
 /** Single words and neighbouring pairs joined by a hyphen, in order. */
-export function classWords(element: PageElement): readonly string[] {
+export function classWords(element: Element): readonly string[] {
   const { attribs } = element;
   const text = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
   if (text === ' ') return NONE;
@@ -16,6 +16,28 @@ export function classWords(element: PageElement): readonly string[] {
   KNOWN.set(text, words);
   return words;
 }
+
+/** Whether an element is named as the body of an article. */
+export function namesBody(element: Element): boolean {
+  const { attribs } = element;
+  const property = attribs['itemprop'] ?? attribs['property'];
+  if (property !== undefined && /articlebody/iu.test(property)) return true;
+  return classWords(element).some((word) => BODY_WORDS.has(word));
+}
+
+/** Words that name the body itself. */
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  `
+  article-body articlebody article-content articlecontent article-text articletext article-main article-copy article-detail articlepage-body
+  story-body storybody story-content storycontent story-text storytext story-copy
+  post-content postcontent post-body postbody post-text entry-content entrycontent entry-body entry-text
+  body-text bodytext body-copy bodycopy body-content content-body contentbody content-text content-article content-post main-content
+  news-text newstext news-body news-content newsbody newscontent text-content richtext rich-text wysiwyg
+  article-paragraphs artikel-text artikeltext article-wrapper texte corps cuerpo testo text-body full-text fulltext detail-text detail-content detail-body
+  `
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
 
 const NONE: readonly string[] = [];
 const MAX_CHARS = 600;

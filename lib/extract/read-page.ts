@@ -71,6 +71,7 @@ function readBody(
       (text) => text !== null && text !== undefined,
     ),
     byline,
+    containers: containers.filter((container) => container !== null),
   });
   for (const { unit, dropped } of verdicts) {
     explain?.({

@@ -4,6 +4,7 @@
  */
 import { Document, Element, Text, type AnyNode, type ParentNode } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { namesBody } from './class-words.ts';
 import { LIMITS } from './limits.ts';
 
 /** An element with the measures taken while it was parsed. Lengths are in characters, trimmed per text node. */
@@ -19,6 +20,10 @@ export class PageElement extends Element {
   prose = 0;
   /** Blocks that read like running text. */
   proseBlocks = 0;
+  /** Images, videos and embedded frames inside. */
+  media = 0;
+  /** Whether something inside is named as the body and holds more than a teaser's text. */
+  holdsBody = false;
 }
 
 export type PageTree = {
@@ -181,6 +186,9 @@ class TreeBuilder {
 /** Passes an element's measures on to its parent when it ends. */
 function measure(element: PageElement, parent: PageElement | null): void {
   const isBlock = BLOCK_TAGS.has(element.name);
+  if (MEDIA.has(element.name)) element.media++;
+  if (isBlock && element.proseBlocks >= 2 && element.prose >= 200 && !element.holdsBody)
+    element.holdsBody = namesBody(element);
   if (isBlock && readsLikeProse(element)) {
     element.prose += element.direct - element.directLink;
     element.proseBlocks++;
@@ -190,10 +198,29 @@ function measure(element: PageElement, parent: PageElement | null): void {
   parent.linkChars += element.linkChars;
   parent.prose += element.prose;
   parent.proseBlocks += element.proseBlocks;
+  parent.media += element.media;
+  parent.holdsBody ||= element.holdsBody;
   if (isBlock) return;
   parent.direct += element.direct;
   parent.directLink += element.directLink;
 }
 
-const readsLikeProse = (element: PageElement): boolean =>
-  element.direct >= 60 && element.directLink < element.direct * 0.5;
+const MEDIA: ReadonlySet<string> = new Set(['img', 'amp-img', 'video', 'amp-video', 'iframe', 'picture', 'object']);
+
+/** At least a line long, a third of it in scripts that write no spaces; and not mostly links. */
+export function readsLikeProse(element: PageElement): boolean {
+  if (element.directLink >= element.direct * 0.5) return false;
+  return element.direct >= 60 || (element.direct >= 24 && isDense(element));
+}
+
+/** Whether an element's first text is written in Chinese, Japanese, Korean or Thai characters. */
+function isDense(element: PageElement): boolean {
+  for (const child of element.children) {
+    const text = isText(child) ? child.data.trim() : '';
+    if (text.length >= 8)
+      return DENSE_SCRIPT.test(text.charAt(text.length >> 1)) || DENSE_SCRIPT.test(text.charAt(text.length >> 2));
+  }
+  return false;
+}
+
+const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;

@@ -1,14 +1,7 @@
 /** The element that holds the body: where the prose is densest, then as far up as the same text goes on. */
 import type { AnyNode } from 'domhandler';
-import { classWords } from '../class-words.ts';
-import { BLOCK_TAGS, isElement, type PageElement } from '../tree.ts';
-import { BODY_WORDS } from './drop-words.ts';
-
-export type ProseMap = {
-  /** Characters of kept prose inside each element that has any. */
-  readonly inside: ReadonlyMap<PageElement, number>;
-  readonly best: PageElement | null;
-};
+import { namesBody } from '../class-words.ts';
+import { BLOCK_TAGS, isElement, readsLikeProse, type PageElement } from '../tree.ts';
 
 /** Finds the body below `root`, leaving out what `isDropped` says. */
 export function findContainer(root: PageElement, isDropped: (element: PageElement) => boolean): PageElement | null {
@@ -17,12 +10,10 @@ export function findContainer(root: PageElement, isDropped: (element: PageElemen
   const inside = new Map<PageElement, number>();
   for (const block of blocks) {
     const value = valueOf(block);
-    let share = 1;
     let level = 0;
     for (let parent = holderOf(block); parent; parent = parent === root ? null : parentOf(parent)) {
       inside.set(parent, (inside.get(parent) ?? 0) + value);
       if (level < SHARES.length) scores.set(parent, (scores.get(parent) ?? 0) + value * (SHARES[level] ?? 0));
-      share *= 0.5;
       level++;
     }
   }
@@ -46,7 +37,7 @@ function proseBlocks(root: PageElement, isDropped: (element: PageElement) => boo
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node) || node.prose === 0 || (node !== root && isDropped(node))) continue;
-    if (BLOCK_TAGS.has(node.name) && node.direct >= 60 && node.directLink < node.direct * 0.5) found.push(node);
+    if (BLOCK_TAGS.has(node.name) && readsLikeProse(node)) found.push(node);
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index];
       if (child) stack.push(child);
@@ -72,7 +63,7 @@ function hint(element: PageElement): number {
   const { name, attribs } = element;
   let factor = 1;
   if (/articlebody/iu.test(attribs['itemprop'] ?? attribs['property'] ?? '')) factor *= 1.5;
-  else if (classWords(element).some((word) => BODY_WORDS.has(word))) factor *= 1.3;
+  else if (namesBody(element)) factor *= 1.3;
   if (name === 'article') factor *= 1.15;
   if (name === 'body' || name === 'html') factor *= 0.7;
   if (name === 'li' || name === 'td' || name === 'figure') factor *= 0.8;

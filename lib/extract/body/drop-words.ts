@@ -76,17 +76,3 @@ export const INLINE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** Words that name the body itself. */
-export const BODY_WORDS: ReadonlySet<string> = new Set(
-  `
-  article-body articlebody article-content articlecontent article-text articletext article-main article-copy article-detail articlepage-body
-  story-body storybody story-content storycontent story-text storytext story-copy
-  post-content postcontent post-body postbody post-text entry-content entrycontent entry-body entry-text
-  body-text bodytext body-copy bodycopy body-content content-body contentbody content-text content-article content-post main-content
-  news-text newstext news-body news-content newsbody newscontent text-content richtext rich-text wysiwyg
-  article-paragraphs artikel-text artikeltext article-wrapper texte corps cuerpo testo text-body full-text fulltext detail-text detail-content detail-body
-  `
-    .split(/\s+/u)
-    .filter((word) => word !== ''),
-);

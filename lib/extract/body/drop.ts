@@ -58,12 +58,12 @@ function wordReason(element: PageElement, share: number): string | null {
     const inline = words.find((word) => INLINE_WORDS.has(word));
     return inline === undefined ? null : `class "${inline}"`;
   }
+  if (element.holdsBody) return null;
   const strong = words.find((word) => STRONG_WORDS.has(word));
-  if (strong !== undefined && (share < 0.3 || (element.name !== 'article' && share < 0.75 && COMMENTS.test(strong))))
-    return `class "${strong}"`;
+  if (strong !== undefined && share < 0.75) return `class "${strong}"`;
+  // A paragraph of running text is what it is, whatever flag it carries.
+  if (element.name === 'p' && element.proseBlocks > 0) return null;
   const weak = words.find((word) => WEAK_WORDS.has(word));
   if (weak !== undefined && share < 0.06 && element.proseBlocks <= 1) return `class "${weak}"`;
   return null;
 }
-
-const COMMENTS = /^(?:comment|disqus|livefyre|respond|kommentar|related|recommend)/u;

@@ -1,28 +1,77 @@
-/** Lines that publishers put between paragraphs and that are no part of the story, by what they say. */
-const WHOLE_LINES: readonly RegExp[] = [
-  /^(?:advertisement|advertising|ad|anzeige|werbung|publicité|publicidad|pubblicità|reklama|reklame|annons|advertentie|iklan|reklam|реклама|広告|광고|广告|إعلان|sponsored|promoted)\b.{0,30}$/iu,
-  /^(?:share|share this|teilen|partager|compartir|condividi|udostępnij|del|dela|paylaş|поделиться|シェア|공유)\b.{0,40}$/iu,
-  /^(?:story continues below|article continues (?:below|after)|continue reading|keep reading|read on|scroll to continue|lesen sie weiter|der artikel wird nach|weiter nach der anzeige|la suite après|sigue leyendo|continua a leggere)\b/iu,
-  /^(?:leave a (?:reply|comment)|post a comment|add a comment|comments?(?: \(\d+\))?|\d+ comments?|kommentare|kommentieren|commentaires|comentarios|commenti|reacties)\W*$/iu,
-  /^(?:sign up|subscribe|newsletter|jetzt abonnieren|abonnieren|abonnez-vous|suscríbete|iscriviti)\b.{0,140}$/iu,
-  /^(?:read more|see also|more on this|related|read also|read next|also read|mehr zum thema|lesen sie auch|auch interessant|lire aussi|à lire aussi|leia também|leia mais|lea también|te puede interesar|leggi anche|lees ook|czytaj też|zobacz też|läs också|les også|læs også|читайте также|ayrıca okuyun|baca juga|xem thêm|もっと読む|関連記事)\b\s*[:：]?.{0,160}$/iu,
-  /^(?:follow us|follow .{1,40} on (?:twitter|facebook|instagram|x|google)|like us on|join us on|download (?:the|our) app)\b.{0,120}$/iu,
-  /^(?:\d+\s*)?(?:min(?:ute)?s?\.? (?:read|lesezeit)|lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura)\b.{0,20}$/iu,
-  /^(?:photo|image|picture|foto|bild|credit|source image|getty images|ap photo|reuters|afp)\s*[:：/©].{0,120}$/iu,
-  /^(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,200}$/iu,
-];
+/**
+ * Lines that publishers put between paragraphs and that are no part of the story, by what they say. Small tables by
+ * language; what the markup shows is judged elsewhere first.
+ */
 
+/** Whether a line is the site talking: advertisement labels, share bars, forms, offers, reading times. */
 export function isBoilerplateLine(text: string): boolean {
-  return text.length <= 260 && WHOLE_LINES.some((line) => line.test(text));
+  return text.length <= 300 && WHOLE_LINES.some((line) => line.test(text));
 }
 
-/** A line that begins what stands below an article: everything after it goes. */
-const END_LINES: readonly RegExp[] = [
-  /^(?:leave a (?:reply|comment)|your email address will not be published|post a comment|join the (?:conversation|discussion))\b/iu,
-  /^(?:hinterlasse einen kommentar|schreibe einen kommentar|laisser un commentaire|deja (?:una respuesta|un comentario)|lascia un commento)\b/iu,
-];
+/** Words that alone, or with a colon, announce another story. */
+export function isReadMoreLabel(text: string): boolean {
+  return text.length <= 60 && READ_MORE_LABEL.test(text);
+}
 
+/** Whether a line begins what stands below an article: everything after it goes. */
 export const endsArticle = (text: string): boolean => text.length <= 160 && END_LINES.some((line) => line.test(text));
 
+const READ_MORE =
+  "read more|read also|read next|also read|see also|more on this(?: story)?|more on this topic|related(?: (?:articles?|stories|content|coverage|reading|posts?|topics?|news|links?|videos?))?|recommended(?: (?:stories|for you|reading))?|you (?:may|might) also like|don[’']t miss|most read|most popular|top stories|trending(?: now)?|latest (?:news|videos?(?: from)?)|more from .{2,30}|more stories|further reading|editor[’']?s[’']? picks?|what to read next|up next|popular now|partner news|must[- ]reads?|in case you missed it|(?:also )?on .{2,20}:" +
+  '|mehr zum thema|mehr dazu|mehr (?:aus|von|über) .{2,40}|lesen sie auch|lesen sie mehr|lies auch|auch (?:interessant|lesenswert)|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|themen|nachrichten|meldungen|informationen)|zum thema|meistgelesen(?:e artikel)?|empfohlene(?:r|n)? (?:artikel|inhalt|redaktioneller inhalt)|dieses thema im programm|mehr nachrichten|passend zum thema|siehe auch|lesetipps?|top-artikel' +
+  '|(?:à )?lire (?:aussi|également|plus)|à lire|voir aussi|sur le même sujet|pour aller plus loin|en savoir plus|les plus lus|articles? (?:liés|similaires)' +
+  '|(?:lee|lea|leer|ver|mira) (?:también|más)|para saber más|te puede interesar|te recomendamos|noticias? relacionadas?|más (?:noticias|información|sobre)|lo más (?:leído|visto)|relacionad[oa]s?' +
+  '|leggi anche|per approfondire|approfondi(?:sci|menti)|articoli correlati|potrebbe interessarti|i più letti|guarda anche' +
+  '|leia (?:também|mais)|saiba mais|veja (?:também|mais)|notícias relacionadas|mais lidas' +
+  '|lees (?:ook|meer|verder)|zie ook|meer over|gerelateerd(?:e artikelen)?|meest gelezen' +
+  '|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również|więcej)|przeczytaj(?: także| też)?|polecamy|warto przeczytać' +
+  '|čtěte (?:také|též|více)|přečtěte si(?: také)?|mohlo by vás zajímat|související(?: články)?|více k tématu' +
+  '|läs (?:också|även|mer)|les (?:også|mer|mere)|læs (?:også|mere)|se (?:også|även)|lue (?:myös|lisää)|mest (?:lest|läst|læst)|relaterat|relaterte saker' +
+  '|читайте (?:также|ещё|еще)|по теме|материалы по теме|смотрите также|подробнее|читайте в.{0,30}|самое читаемое|читати також|читайте також' +
+  '|(?:ayrıca )?okuyun|ilgili haberler?|bunlar da ilginizi çekebilir|daha fazla' +
+  '|baca (?:juga|selengkapnya)|berita terkait|artikel terkait|simak juga|lihat juga|xem thêm|tin liên quan|đọc thêm|soma (?:zaidi|pia)' +
+  '|関連(?:記事|ニュース|リンク)|あわせて読みたい|おすすめ(?:記事)?|もっと(?:読む|見る)|続きを読む|こちらも|관련(?:기사| 기사)|相关(?:新闻|阅读|报道|文章)|延伸閱讀|相關(?:新聞|報導|文章)|推荐阅读|更多' +
+  '|اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ أيضا|مواضيع ذات صلة|شاهد أيضا|קרא (?:עוד|גם)|עוד בנושא|כתבות נוספות|और पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง';
+
+const READ_MORE_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})[^\\p{L}\\p{N}]*$`, 'iu');
+
+const WHOLE_LINES: readonly RegExp[] = [
+  // Advertisement labels
+  /^[^\p{L}\p{N}]*(?:advert(?:isement|ising|orial)?s?|ad|anzeigen?|werbung|publicité|publicidad|pubblicità|reklam[ae]?|annons|annonse|advertentie|iklan|inzerce|mainos|реклама|広告|pr|광고|广告|廣告|إعلان|sponsored(?: content)?|promoted|paid content)[^\p{L}\p{N}]*$/iu,
+  /^(?:advertisement|anzeige|werbung|publicité|publicidad)\s*[-–—:.|]/iu,
+  /^(?:(?:story|article|post|content) continues (?:below|after)|continue reading|keep reading|scroll (?:down )?to continue|the article continues|this ad|ad feedback|read full (?:article|story)|skip (?:past|to) )/iu,
+  /^(?:der artikel wird nach|weiter nach der anzeige|nach der anzeige|artikel wordt hieronder|artikkelen fortsetter|artikeln fortsätter|la suite après|continua después de la publicidad|continua a leggere|o texto continua|dalsza część artykułu|pozostało jeszcze|článek pokračuje|haber(?:in)? devamı|lanjut(?:kan)? membaca|scroll (?:untuk|ke))/iu,
+  // Sharing
+  /^(?:share|share (?:this|on|via|with)\b.{0,40}|teilen|partager|compartir|condividi|compartilhe|udostępnij|sdílet|del|dela|paylaş|поделиться|シェア(?:する)?|공유|copy link|link copied|print|e-?mail|facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|x)[^\p{L}\p{N}]*$/iu,
+  /^like this (?:story|article)\?.{0,60}$/iu,
+  // Comments
+  /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários|reacties?|kommentarer|komentarze|yorumlar|комментарии)(?: \(?\d+\)?)?[^\p{L}\p{N}]*$/iu,
+  /^(?:view|show|read|see|hide|load) (?:all |more |the )*(?:\d+ )?(?:comments?|more)\b.{0,20}$/iu,
+  // Newsletters, offers, applications
+  /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
+  /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
+  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)\b.{0,240}$/iu,
+  // Reading times, views, listening
+  /^(?:\d+|one|two|three)?\s*-?\s*(?:min(?:ute)?[ns]?\.?)(?: (?:read|lesezeit|de lectura|de lecture|di lettura|leestijd|čtení|czytania|lästid))?[^\p{L}\p{N}]*$/iu,
+  /^(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}$/iu,
+  /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
+  /^[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|shares?|likes?|просмотр\p{L}*)[^\p{L}\p{N}]*$/iu,
+  // Credits and copyright
+  /^(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|zdjęcie|crédits?|credits?|photo credit|image credit|quelle|source|fuente|fonte|zdroj|kilde|källa|kaynak|источник|фото|写真|사진)\s*(?:by|von|de|di)?\s*[:：/©(].{0,120}$/iu,
+  /^(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,240}$/iu,
+  /^©.{0,120}$/u,
+  // Consent placeholders
+  /\b(?:externer inhalt|privatsphäre-einstellungen|datenschutz(?:einstellungen|erklärung)|cookie[- ](?:settings|einstellungen|policy)|accept cookies|we need your consent|this content is hosted|inhalte? von .{2,30} (?:anzeigen|laden)|ein klick für den datenschutz)\b.{0,200}$/iu,
+  // Players
+  /^(?:watch|video|audio|podcast|gallery|galerie|fotostrecke|bilderstrecke|vídeo|embed|play|loading|live)\s*(?:[|:：].{0,140}|\.{0,3})$/iu,
+  new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})\\s*[:：|»>→].{0,200}$`, 'iu'),
+];
+
+const END_LINES: readonly RegExp[] = [
+  /^(?:leave a (?:reply|comment)|your email address will not be published|post a comment|join the (?:conversation|discussion))\b/iu,
+  /^(?:hinterlasse einen kommentar|schreibe einen kommentar|laisser un commentaire|deja (?:una respuesta|un comentario)|lascia un commento|deixe um comentário|plaats een reactie|dodaj komentarz)\b/iu,
+];
+
+/** The publisher's word on its own change. */
 export const NOTICE =
   /^[([*\s]*(?:correction|clarification|editor[’']?s[’']? note|editors[’'] note|update|updated|corrected|retraction|korrektur|richtigstellung|anmerkung der redaktion|hinweis der redaktion|correctif|rectificatif|note de la rédaction|fe de errores|corrección|aclaración|nota del editor|errata|rettifica|precisazione|nota della redazione|correção|nota da redação|rectificatie|correctie|naschrift|rättelse|rettelse|sprostowanie|уточнение|поправка|düzeltme|訂正|정정|更正)\b[^\p{L}]{0,3}/iu;

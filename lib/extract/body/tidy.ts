@@ -1,94 +1,192 @@
-/** From the lines of the region to the lines of the article: what a line says and how it is linked decides. */
-import type { Unit } from './units.ts';
-import { endsArticle, isBoilerplateLine } from './phrases.ts';
+/** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
+import { isElement, type PageElement } from '../tree.ts';
+import { endsArticle, isBoilerplateLine, isReadMoreLabel } from './phrases.ts';
+import { ENDS_SENTENCE, type Unit } from './units.ts';
 
 export type TidyContext = {
   readonly headlines: readonly string[];
   readonly byline: readonly string[];
+  readonly containers: readonly PageElement[];
 };
 
-export type Verdict = { readonly unit: Unit; readonly dropped: string | null };
+export type Verdict = { readonly unit: Unit; dropped: string | null };
 
+/** Says of each line whether it stays. Rules run in order; a line one of them dropped is not there for the next. */
 export function tidyUnits(units: readonly Unit[], context: TidyContext): readonly Verdict[] {
-  const headlines = new Set(context.headlines.map(letters));
-  const names = new Set(context.byline.map(letters));
-  let ended = false;
-  let started = false;
-  const verdicts = units.map((unit): Verdict => {
-    if (!ended && started && endsArticle(unit.text)) ended = true;
-    if (ended) return { unit, dropped: 'after the end of the article' };
-    const dropped = lineReason(unit, headlines, names, started);
-    if (dropped === null && unit.kind === 'paragraph') started = true;
-    return { unit, dropped };
-  });
-  return withoutLinkLists(withoutEmptySections(verdicts));
+  const verdicts = units.map((unit): Verdict => ({ unit, dropped: null }));
+  for (const rule of RULES) rule(verdicts, context);
+  return verdicts;
 }
 
-function lineReason(
-  unit: Unit,
-  headlines: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-  started: boolean,
-): string | null {
+type Rule = (verdicts: readonly Verdict[], context: TidyContext) => void;
+
+const RULES: readonly Rule[] = [
+  dropAfterEnd,
+  dropLines,
+  dropLabelledBoxes,
+  dropRepeats,
+  dropLinkLists,
+  dropPreamble,
+  dropTail,
+  dropEmptySections,
+];
+
+function dropAfterEnd(verdicts: readonly Verdict[]): void {
+  let started = false;
+  let ended = false;
+  for (const verdict of verdicts) {
+    const { unit } = verdict;
+    if (started && endsArticle(unit.text)) ended = true;
+    if (ended) verdict.dropped = 'after the end of the article';
+    if (unit.kind === 'paragraph' && unit.text.length > 80) started = true;
+  }
+}
+
+function dropLines(verdicts: readonly Verdict[], context: TidyContext): void {
+  const headlines = new Set(context.headlines.map(letters));
+  const names = new Set(context.byline.map(letters));
+  for (const verdict of verdicts) verdict.dropped ??= lineReason(verdict.unit, headlines, names);
+}
+
+function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: ReadonlySet<string>): string | null {
   const { text, kind } = unit;
   const bare = letters(text);
   if (bare === '') return 'no words';
-  if (headlines.has(bare) && (kind === 'heading' || !started)) return 'the headline again';
-  if (kind === 'caption' || kind === 'table-row') return null;
+  if (headlines.has(bare)) return 'the headline again';
+  if (kind === 'caption' || kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return 'a line of the site, not the story';
-  if (text.length < 120 && names.has(letters(text.replace(/^\p{L}+\s+/u, '')))) return 'the byline again';
-  if (text.length < 120 && names.has(bare)) return 'the byline again';
-  if (kind !== 'heading' && unit.linkChars > text.length * 0.8 && text.length < 200 && !/[.!?。]["”’»)]?$/u.test(text))
-    return 'only a link';
+  if (text.length < 120 && (names.has(bare) || names.has(letters(text.replace(/^\p{L}+\s+/u, '')))))
+    return 'the byline again';
+  const linked = unit.linkChars / text.length;
+  if (kind === 'heading' && linked > 0.9) return 'a linked heading';
+  if (kind === 'paragraph' && linked > 0.9) return 'only a link';
+  if (kind === 'paragraph' && linked > 0.5 && text.length < 300 && !ENDS_SENTENCE.test(text)) return 'mostly links';
   if (isStamp(text)) return 'a date';
   return null;
 }
 
 /** "Nov 26, 2025, 18:20", "26.11.2025 · 18:20 Uhr", "Published 3 hours ago". */
 function isStamp(text: string): boolean {
-  if (text.length > 80 || !/\d/u.test(text)) return false;
-  const rest = text
-    .replace(
-      /\p{L}{3,}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3,}\.?,?\s+\d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,4}年\d{1,2}月\d{1,2}日|\d{1,2}[:.h]\d{2}(?::\d{2})?/gu,
-      '§',
-    )
-    .replace(
-      /\b(?:published|updated|posted|last|modified|on|at|am|pm|uhr|um|stand|aktualisiert|veröffentlicht|publié|le|à|mis|jour|actualizado|publicado|est|edt|pst|gmt|utc|cet|ist|a\.m|p\.m|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\b/giu,
-      '',
-    );
-  return rest.includes('§') && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 2;
+  if (text.length > 100 || !/\d/u.test(text)) return false;
+  const rest = text.replace(DATE_OR_TIME, '§').replace(STAMP_WORDS, '');
+  return rest.includes('§') && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3;
 }
 
-/** A heading with nothing kept below it before the next heading of its level or the end. */
-function withoutEmptySections(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const result = [...verdicts];
-  let open = false;
-  for (let index = result.length - 1; index >= 0; index--) {
-    const verdict = result[index];
-    if (!verdict || verdict.dropped !== null) continue;
-    if (verdict.unit.kind === 'heading') {
-      if (!open) result[index] = { ...verdict, dropped: 'a heading with nothing below' };
-    } else if (verdict.unit.kind !== 'caption') open = true;
+const DATE_OR_TIME =
+  /\p{L}{3,}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\d{4}|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,4}年\d{1,2}月\d{1,2}日|\d{1,2}[:.h]\d{2}(?::\d{2})?/gu;
+const STAMP_WORDS =
+  /\b(?:first|published|updated|posted|last|modified|on|at|am|pm|uhr|um|stand|am|den|vom|aktualisiert|veröffentlicht|publié|le|à|mis|jour|actualizado|publicado|el|est|edt|et|pst|pdt|cst|cdt|gmt|utc|cet|ist|bst|hrs|a\.m|p\.m|uppdaterad|publicerad|publisert|oppdatert|opdateret|aggiornato|pubblicato|lesedauer|lesezeit|min|minuten|minutes|read|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b/giu;
+
+/** A box that begins "Read more" holds something else to read. */
+function dropLabelledBoxes(verdicts: readonly Verdict[], { containers }: TidyContext): void {
+  const boxes = new Set<PageElement>();
+  for (const verdict of verdicts) {
+    if (!isReadMoreLabel(verdict.unit.text)) continue;
+    verdict.dropped ??= 'the label of another story';
+    boxes.add(boxAround(verdict.unit.element, containers));
   }
-  return result;
+  if (boxes.size === 0) return;
+  for (const verdict of verdicts) {
+    if (verdict.dropped === null && isInside(verdict.unit.element, boxes))
+      verdict.dropped = 'a box about another story';
+  }
+}
+
+/** The largest element around that is still small beside an article. */
+function boxAround(element: PageElement, containers: readonly PageElement[]): PageElement {
+  let box = element;
+  for (let parent = box.parent; parent && isElement(parent) && !containers.includes(parent); parent = parent.parent) {
+    if (parent.chars > 800 || parent.proseBlocks > 3 || parent.holdsBody) break;
+    box = parent;
+  }
+  return box;
+}
+
+function isInside(element: PageElement, boxes: ReadonlySet<PageElement>): boolean {
+  for (let node: unknown = element, level = 0; level < 12 && node && isElement(node as PageElement); level++) {
+    if (boxes.has(node as PageElement)) return true;
+    node = (node as PageElement).parent;
+  }
+  return false;
+}
+
+/** The same long line twice is a pull quotation or a ticker; three times, a placeholder, and none of them stays. */
+function dropRepeats(verdicts: readonly Verdict[]): void {
+  const seen = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const { text, kind } = verdict.unit;
+    if (verdict.dropped !== null || text.length < 30 || kind === 'table-row' || kind === 'caption') continue;
+    const same = seen.get(text);
+    if (same) same.push(verdict);
+    else seen.set(text, [verdict]);
+  }
+  for (const same of seen.values()) {
+    const spared = same.length >= 3 ? 0 : 1;
+    for (const verdict of same.slice(spared)) if (same.length > 1) verdict.dropped = 'said before';
+  }
 }
 
 /** Lists most of whose entries are links and nothing else. */
-function withoutLinkLists(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const lists = new Map<unknown, { chars: number; linkChars: number; count: number }>();
+function dropLinkLists(verdicts: readonly Verdict[]): void {
+  const lists = new Map<unknown, { chars: number; linkChars: number }>();
   for (const { unit } of verdicts) {
     if (unit.kind !== 'list-item') continue;
-    const list = lists.get(unit.element.parent) ?? { chars: 0, linkChars: 0, count: 0 };
+    const list = lists.get(listOf(unit)) ?? { chars: 0, linkChars: 0 };
     list.chars += unit.text.length;
     list.linkChars += unit.linkChars;
-    list.count++;
-    lists.set(unit.element.parent, list);
+    lists.set(listOf(unit), list);
   }
-  return verdicts.map((verdict) => {
-    const list = lists.get(verdict.unit.element.parent);
-    if (verdict.dropped !== null || verdict.unit.kind !== 'list-item' || !list) return verdict;
-    return list.linkChars > list.chars * 0.6 ? { ...verdict, dropped: 'a list of links' } : verdict;
-  });
+  for (const verdict of verdicts) {
+    const list = verdict.unit.kind === 'list-item' ? lists.get(listOf(verdict.unit)) : undefined;
+    if (list && list.linkChars > list.chars * 0.6) verdict.dropped ??= 'a list of links';
+  }
+}
+
+/** The list an entry belongs to. */
+function listOf(unit: Unit): unknown {
+  for (
+    let node: PageElement | null = unit.element;
+    node;
+    node = node.parent && isElement(node.parent) ? node.parent : null
+  ) {
+    if (node.name === 'ul' || node.name === 'ol' || node.name === 'dl') return node;
+  }
+  return unit.element;
+}
+
+/** Before the first paragraph stand section names, bylines, stamps and headlines of another sort. */
+function dropPreamble(verdicts: readonly Verdict[]): void {
+  for (const verdict of verdicts) {
+    if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
+    const { kind, text } = verdict.unit;
+    if (kind === 'heading') verdict.dropped = 'above the first paragraph';
+    else if (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 100) return;
+    else verdict.dropped = 'above the first paragraph';
+  }
+}
+
+/** After the last sentence stand credits and the names of things to click. */
+function dropTail(verdicts: readonly Verdict[]): void {
+  for (const verdict of verdicts.toReversed()) {
+    if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
+    const { kind, text } = verdict.unit;
+    if (kind === 'heading') verdict.dropped = 'a heading with nothing below';
+    else if (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 60) return;
+    else verdict.dropped = 'below the last sentence';
+  }
+}
+
+/** A heading directly above one of its own or a higher level, or the end. */
+function dropEmptySections(verdicts: readonly Verdict[]): void {
+  let below = 0;
+  for (const verdict of verdicts.toReversed()) {
+    if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
+    if (verdict.unit.kind === 'heading') {
+      const level = verdict.unit.level ?? 2;
+      if (below > 0 && level >= below && verdict.unit.linkChars > 0) verdict.dropped = 'a heading with nothing below';
+      else below = level;
+    } else below = 0;
+  }
 }
 
 export const letters = (text: string): string =>

@@ -82,10 +82,12 @@ class UnitWriter {
   private boldDepth = 0;
   private boldChars = 0;
   private readonly blocks: PageElement[];
+  private readonly root: PageElement;
   private readonly url: string;
 
   constructor(root: PageElement, url: string) {
     this.blocks = [root];
+    this.root = root;
     this.url = url;
   }
 
@@ -138,7 +140,7 @@ class UnitWriter {
     this.boldChars = 0;
     const element = this.blocks.at(-1);
     if (!element || !/\S/u.test(raw)) return;
-    const kind = kindOf(element);
+    const kind = kindOf(element, raw, this.root);
     const text = kind === 'preformatted' ? raw.replace(/^\s*\n|\s+$/gu, '') : foldSpaces(raw);
     const level = kind === 'heading' ? levelOf(element) : undefined;
     const found = links.flatMap(({ href, start, end }): Link[] => {
@@ -182,7 +184,7 @@ class UnitWriter {
   }
 }
 
-function kindOf(element: PageElement): BlockKind {
+function kindOf(element: PageElement, raw: string, root: PageElement): BlockKind {
   let kind: BlockKind | null = null;
   let level = 0;
   for (let node: PageElement | null = element; node && level < 8; level++) {
@@ -196,8 +198,25 @@ function kindOf(element: PageElement): BlockKind {
       return 'caption';
     node = node.parent && isElement(node.parent) ? node.parent : null;
   }
-  return kind ?? 'paragraph';
+  return kind ?? (isBesideMedia(element, raw.trim(), root) ? 'caption' : 'paragraph');
 }
+
+/** A short text that shares its box with a picture and little else. */
+function isBesideMedia(element: PageElement, text: string, root: PageElement): boolean {
+  if (text.length > 400) return false;
+  if (element === root) return false;
+  if (element.media > 0) return text.length < 160 || !ENDS_SENTENCE.test(text);
+  let box: PageElement | null = element;
+  while (box?.media === 0) {
+    const parent: PageElement | null = box.parent && isElement(box.parent) ? box.parent : null;
+    if (!parent || parent === root || parent.chars > text.length + 80) return false;
+    box = parent;
+  }
+  return true;
+}
+
+/** Ends as a sentence does, a quotation mark or bracket after it allowed. */
+export const ENDS_SENTENCE = /[.!?…。！？।؟:]["'”’»)\]」』]*$/u;
 
 const CAPTION_WORDS = new Set([
   'caption',
