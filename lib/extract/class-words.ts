@@ -39,6 +39,42 @@ const BODY_WORDS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Words that name a standfirst. */
+export const STANDFIRST_WORDS: ReadonlySet<string> = new Set([
+  'standfirst',
+  'lead',
+  'lede',
+  'dek',
+  'deck',
+  'subtitle',
+  'subheadline',
+  'subhead',
+  'subheading',
+  'summary',
+  'intro',
+  'excerpt',
+  'chapo',
+  'sottotitolo',
+  'entradilla',
+  'ingress',
+  'preamble',
+  'abstract',
+  'strapline',
+  'leadtext',
+  'sapo',
+  'leed',
+  'leadparagraph',
+  'manchet',
+  'perex',
+  'underrubrik',
+  'vorspann',
+  'sommario',
+  'bajada',
+  'tagline',
+  'underline',
+  'introduction',
+]);
+
 const NONE: readonly string[] = [];
 const MAX_CHARS = 600;
 /** Class lists repeat within a page and between pages of one publisher. Cleared when full, so memory stays flat. */

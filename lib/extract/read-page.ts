@@ -1,96 +1,122 @@
 /** One page from bytes to outcome. */
-import { load } from 'cheerio/slim';
-import type { Article, Block } from '../article.ts';
+import type { Article } from '../article.ts';
 import type { Explanation, ExtractInput, ExtractOutcome, ExtractRules } from '../extraction.ts';
-import { findContainer } from './body/container.ts';
-import { dropReason, type PageContext } from './body/drop.ts';
-import { NOTICE } from './body/phrases.ts';
-import { letters, tidyUnits } from './body/tidy.ts';
-import { readUnits, type Unit } from './body/units.ts';
+import { readBody, type Body } from './body/index.ts';
 import { decodePage } from './charset.ts';
 import { LIMITS } from './limits.ts';
 import { readMetadata, type Metadata } from './metadata/index.ts';
-import { readJsonLd } from './metadata/json-ld.ts';
-import { surveyPage, type Survey } from './survey.ts';
+import { readInstant } from './metadata/instants.ts';
+import { readJsonLd, type JsonLd } from './metadata/json-ld.ts';
+import { namesOrNull } from './metadata/byline.ts';
+import { blocksOfText, textInState } from './embedded.ts';
+import { diagnosePage } from './outcome/diagnose.ts';
+import { applyRules, type Selected } from './selectors.ts';
 import { textOf } from './text.ts';
+import { surveyPage } from './survey.ts';
 import { isElement, PageElement, parsePage, type PageTree } from './tree.ts';
 
 export type Explain = ((explanation: Explanation) => void) | null;
 
 export function readPage(input: ExtractInput, rules: ExtractRules, explain: Explain): ExtractOutcome {
-  if (input.body.length > LIMITS.pageChars) {
-    return { kind: 'too-large', detail: `${input.body.length} bytes; at most ${LIMITS.pageChars} are read` };
-  }
-  const markup = decodePage(input.body, input.contentType);
-  const tree = parsePage(markup);
+  const early = refuse(input);
+  if (early) return early;
+  const tree = parsePage(decodePage(input.body, input.contentType));
   if (tree.stoppedBy !== null) {
-    return {
-      kind: 'too-large',
-      detail:
-        tree.stoppedBy === 'depth'
-          ? `elements nested deeper than ${LIMITS.depth}`
-          : `more than ${LIMITS.nodes} elements and texts`,
-    };
+    const detail =
+      tree.stoppedBy === 'depth'
+        ? `elements nested deeper than ${LIMITS.depth}`
+        : `more than ${LIMITS.nodes} elements and texts`;
+    return { kind: 'too-large', detail };
   }
+  const top = topElement(tree);
+  const selected = applyRules(tree, rules);
   const survey = surveyPage(tree.root);
   const jsonLd = readJsonLd(tree.scripts);
-  const metadata = readMetadata(survey, jsonLd, input.url);
-  const warnings: string[] = [];
-  const blocks = readBody(tree, metadata, input.url, rules, explain);
-  if (blocks.length === 0) return { kind: 'not-an-article', why: 'no-text', detail: 'no running text was found' };
-  return { kind: 'extracted', article: assemble(input.url, metadata, survey, blocks), warnings };
-}
-
-function readBody(
-  tree: PageTree,
-  metadata: Metadata,
-  url: string,
-  rules: ExtractRules,
-  explain: Explain,
-): readonly Block[] {
-  const top = topElement(tree);
-  if (!top) return [];
-  const around = new Set<unknown>();
-  for (let node: unknown = metadata.headlines.element; node instanceof PageElement; node = node.parent)
-    around.add(node);
-  const page: PageContext = { prose: top.prose, around };
-  const reasons = new Map<PageElement, string | null>();
-  const isDropped = (element: PageElement): boolean => {
-    let reason = reasons.get(element);
-    if (reason === undefined) {
-      reason = dropReason(element, page);
-      reasons.set(element, reason);
-    }
-    return reason !== null;
-  };
-  const containers = rules.body === undefined ? [findContainer(top, isDropped)] : select(tree, rules.body);
-  const units = containers.flatMap((container) => (container ? readUnits(container, { isDropped, url }) : []));
-  const { headlines, byline } = metadata;
-  const verdicts = tidyUnits(units, {
-    headlines: [headlines.headline?.value, headlines.h1, headlines.openGraph, headlines.jsonLd].filter(
-      (text) => text !== null && text !== undefined,
+  const metadata = override(readMetadata(survey, jsonLd, input.url), selected);
+  const { headlines, byline, description } = metadata;
+  const read = readBody({
+    top,
+    url: input.url,
+    headline: selected.headline ?? headlines.element,
+    headlines: [headlines.headline?.value ?? null, headlines.h1, headlines.openGraph, headlines.jsonLd].filter(
+      (text) => text !== null,
     ),
     byline,
-    containers: containers.filter((container) => container !== null),
+    description,
+    selected: selected.body,
+    dropped: selected.dropped,
+    explain,
   });
-  for (const { unit, dropped } of verdicts) {
-    explain?.({
-      verdict: dropped === null ? 'kept' : 'dropped',
-      path: unit.element.name,
-      why: dropped ?? unit.kind,
-      text: unit.text.slice(0, 80),
-    });
+  const body = selected.body === null ? withEmbedded(read, tree, jsonLd, input.url) : read;
+  const other = diagnosePage({ url: input.url, tree, survey, jsonLd, metadata, top, body });
+  if (other) return other;
+  return { kind: 'extracted', article: assemble(input.url, metadata, body, selected), warnings: selected.warnings };
+}
+
+/** Bytes that are no page. */
+function refuse({ body, contentType }: ExtractInput): ExtractOutcome | null {
+  if (body.length > LIMITS.pageChars) {
+    return { kind: 'too-large', detail: `${body.length} bytes; at most ${LIMITS.pageChars} are read` };
   }
-  return verdicts.filter(({ dropped }) => dropped === null).map(({ unit }) => toBlock(unit));
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|octet-stream|json|rss\+xml|atom\+xml)$/u.test(type)) {
+    return { kind: 'not-an-article', why: 'not-html', detail: `the server says ${type}` };
+  }
+  const start =
+    typeof body === 'string' ? body.slice(0, 1024) : new TextDecoder('windows-1252').decode(body.subarray(0, 1024));
+  const isWide = /^(?:\u00fe\u00ff|\u00ff\u00fe)/u.test(start) || /utf-?16/iu.test(contentType ?? '');
+  if (
+    /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u2039)/u.test(start) ||
+    (start.includes('\0\0') && !isWide)
+  ) {
+    return { kind: 'not-an-article', why: 'not-html', detail: 'the bytes are no text' };
+  }
+  return null;
 }
 
-function select(tree: PageTree, selector: string): readonly PageElement[] {
-  return load(tree.root)(selector)
-    .toArray()
-    .filter((node) => isElement(node));
+/** Where the markup has next to nothing, or only the beginning, the text embedded for machines is read instead. */
+function withEmbedded(body: Body, tree: PageTree, jsonLd: JsonLd, url: string): Body {
+  const visible = body.blocks.reduce((sum, { kind, text }) => (kind === 'caption' ? sum : sum + text.length), 0);
+  const stated = jsonLd.article?.articleBody ?? null;
+  if (stated !== null && stated.length > Math.max(200, visible * 2)) {
+    return { ...body, blocks: blocksOfText(stated, url), source: 'json-ld' };
+  }
+  if (visible >= 200) return body;
+  const state = textInState(tree.scripts);
+  return state === null || state.length < visible * 2
+    ? body
+    : { ...body, blocks: blocksOfText(state, url), source: 'state' };
 }
 
-function topElement(tree: PageTree): PageElement | null {
+/** What the watchlist's selectors found takes the place of what was found without them. */
+function override(metadata: Metadata, selected: Selected): Metadata {
+  const provenance = { ...metadata.provenance };
+  const changed = { ...metadata, provenance };
+  const headline = selected.headline ? textOf(selected.headline) : '';
+  if (headline !== '') {
+    changed.headlines = { ...metadata.headlines, headline: { value: headline, from: 'selector' } };
+    provenance['headline'] = 'selector';
+  }
+  const names = selected.byline ? namesOrNull(selected.byline) : null;
+  if (names) {
+    changed.byline = names;
+    provenance['byline'] = 'selector';
+  }
+  const published = selected.published === null ? null : readInstant(selected.published);
+  if (published !== null) {
+    changed.publishedAt = published;
+    provenance['publishedAt'] = 'selector';
+  }
+  const modified = selected.modified === null ? null : readInstant(selected.modified);
+  if (modified !== null) {
+    changed.modifiedAt = modified;
+    provenance['modifiedAt'] = 'selector';
+  }
+  return changed;
+}
+
+/** One element over all the page's top-level nodes, which careless markup has several of. */
+function topElement(tree: PageTree): PageElement {
   const top = new PageElement('body', {});
   for (const child of tree.root.children) {
     top.children.push(child);
@@ -100,27 +126,18 @@ function topElement(tree: PageTree): PageElement | null {
     top.linkChars += child.linkChars;
     top.proseBlocks += child.proseBlocks;
   }
-  return top.chars === 0 ? null : top;
+  return top;
 }
 
-function toBlock(unit: Unit): Block {
-  const kind = unit.kind === 'paragraph' && NOTICE.test(unit.text) ? 'notice' : unit.kind;
-  return {
-    kind,
-    text: unit.text,
-    ...(unit.level === undefined ? {} : { level: unit.level }),
-    ...(unit.embed ? { embed: true as const } : {}),
-    ...(unit.links.length > 0 ? { links: unit.links } : {}),
-  };
-}
-
-function assemble(url: string, metadata: Metadata, survey: Survey, blocks: readonly Block[]): Article {
-  const { headlines, description, ...rest } = metadata;
-  const standfirst = findStandfirst(survey, description, headlines.element, blocks);
-  const first = blocks[0];
-  const repeated = standfirst !== null && first !== undefined && letters(first.text) === letters(standfirst.text);
+function assemble(url: string, metadata: Metadata, body: Body, selected: Selected): Article {
+  const { headlines, description: _, ...rest } = metadata;
+  const { blocks } = body;
+  const standfirst =
+    selected.standfirst === null ? body.standfirst : { text: selected.standfirst, from: 'page' as const };
   const provenance: Record<string, string> = { ...rest.provenance };
-  if (standfirst) provenance['standfirst'] = standfirst.from === 'page' ? 'visible' : 'meta';
+  if (selected.standfirst !== null) provenance['standfirst'] = 'selector';
+  else if (standfirst) provenance['standfirst'] = standfirst.from === 'page' ? 'visible' : 'meta';
+  provenance['blocks'] = selected.body === null ? body.source : 'selector';
   return {
     url,
     canonicalUrl: rest.canonicalUrl,
@@ -138,31 +155,10 @@ function assemble(url: string, metadata: Metadata, survey: Survey, blocks: reado
     direction: rest.direction,
     leadImage: rest.leadImage,
     access: rest.access,
-    blocks: repeated ? blocks.slice(1) : blocks,
+    blocks:
+      standfirst !== null && selected.standfirst !== null
+        ? blocks.filter(({ text }) => text !== standfirst.text)
+        : blocks,
     provenance,
   };
-}
-
-/** A marked element near the headline, or the publisher's summary where the page shows it. */
-function findStandfirst(
-  survey: Survey,
-  description: string | null,
-  headline: PageElement | null,
-  blocks: readonly Block[],
-): { text: string; from: 'page' | 'meta' } | null {
-  const wanted = description === null ? '' : letters(description);
-  if (wanted !== '') {
-    const inBody = blocks.slice(0, 2).find((block) => letters(block.text) === wanted);
-    if (inBody) return { text: inBody.text, from: 'page' };
-  }
-  for (const mark of survey.standfirstMarks) {
-    if (mark.chars < 30 || mark.chars > 700 || mark.linkChars > mark.chars * 0.3) continue;
-    const text = textOf(mark);
-    const bare = letters(text);
-    if (bare === wanted) return { text, from: 'page' };
-    if (headline && mark.parent === headline.parent && !blocks.some((block) => letters(block.text) === bare))
-      return { text, from: 'page' };
-  }
-  if (description === null || blocks.some((block) => letters(block.text).includes(wanted.slice(0, 80)))) return null;
-  return { text: description, from: 'meta' };
 }

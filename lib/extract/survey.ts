@@ -12,14 +12,16 @@ export type Survey = {
   readonly links: readonly PageElement[];
   readonly h1: readonly PageElement[];
   readonly times: readonly PageElement[];
+  /** `<article>` elements. */
+  readonly articles: readonly PageElement[];
+  /** Whether a form asks for a password. */
+  readonly hasPassword: boolean;
   /** Elements with an `itemprop` or RDFa `property`, by that name in lower case. */
   readonly properties: ReadonlyMap<string, readonly PageElement[]>;
   /** Elements whose rel, class or id names an author. */
   readonly authorMarks: readonly PageElement[];
   /** Elements whose class or id names a date. */
   readonly dateMarks: readonly PageElement[];
-  /** Elements whose class or id names a standfirst. */
-  readonly standfirstMarks: readonly PageElement[];
 };
 
 const AUTHOR_WORDS = new Set([
@@ -53,44 +55,6 @@ const DATE_WORDS = new Set([
   'postdate',
   'posted',
 ]);
-const STANDFIRST_WORDS = new Set([
-  'standfirst',
-  'lead',
-  'lede',
-  'dek',
-  'deck',
-  'subtitle',
-  'subheadline',
-  'subhead',
-  'subheading',
-  'summary',
-  'intro',
-  'teaser',
-  'excerpt',
-  'chapo',
-  'sottotitolo',
-  'entradilla',
-  'ingress',
-  'preamble',
-  'kicker',
-  'abstract',
-  'description',
-  'strapline',
-  'leadtext',
-  'sapo',
-  'leed',
-  'leadparagraph',
-  'manchet',
-  'perex',
-  'underrubrik',
-  'vorspann',
-  'sommario',
-  'bajada',
-  'tagline',
-  'underline',
-  'desc',
-  'introduction',
-]);
 
 export function surveyPage(root: Document): Survey {
   const meta = new Map<string, string[]>();
@@ -102,9 +66,10 @@ export function surveyPage(root: Document): Survey {
     links: [] as PageElement[],
     h1: [] as PageElement[],
     times: [] as PageElement[],
+    articles: [] as PageElement[],
+    hasPassword: false,
     authorMarks: [] as PageElement[],
     dateMarks: [] as PageElement[],
-    standfirstMarks: [] as PageElement[],
   };
   eachElement(root, (element) => {
     const { name, attribs } = element;
@@ -130,6 +95,12 @@ export function surveyPage(root: Document): Survey {
       case 'time':
         found.times.push(element);
         break;
+      case 'article':
+        found.articles.push(element);
+        break;
+      case 'input':
+        found.hasPassword ||= attribs['type'] === 'password';
+        return;
       default:
         break;
     }
@@ -140,7 +111,6 @@ export function surveyPage(root: Document): Survey {
     const words = classWords(element);
     if (attribs['rel'] === 'author' || has(words, AUTHOR_WORDS)) found.authorMarks.push(element);
     if (has(words, DATE_WORDS)) found.dateMarks.push(element);
-    if (has(words, STANDFIRST_WORDS)) found.standfirstMarks.push(element);
   });
   return { ...found, meta, properties };
 }

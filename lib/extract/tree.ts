@@ -34,6 +34,10 @@ export type PageTree = {
   readonly stoppedBy: 'depth' | 'nodes' | null;
   /** Whether `</html>` or `</body>` was seen. */
   readonly closed: boolean;
+  /** Elements still open where the markup ended, `html` and `body` left out; empty when it ended properly. */
+  readonly openAtEnd: ReadonlySet<PageElement>;
+  /** What `<noscript>` elements say, markup included. */
+  readonly noscript: readonly string[];
   readonly elements: number;
 };
 
@@ -45,11 +49,14 @@ export function parsePage(markup: string): PageTree {
   const parser = new Parser(builder, { decodeEntities: true });
   builder.stop = () => parser.pause();
   parser.write(markup);
+  const openAtEnd = builder.closed ? NOTHING_OPEN : builder.openElements();
   if (builder.stoppedBy === null) parser.end();
   else builder.closeAll();
-  const { root, scripts, stoppedBy, closed, elements } = builder;
-  return { root, scripts, stoppedBy, closed, elements };
+  const { root, scripts, stoppedBy, closed, noscript, elements } = builder;
+  return { root, scripts, stoppedBy, closed, openAtEnd, noscript, elements };
 }
+
+const NOTHING_OPEN: ReadonlySet<PageElement> = new Set();
 
 export const isElement = (node: AnyNode): node is PageElement => node instanceof PageElement;
 export const isText = (node: AnyNode): node is Text => node instanceof Text;
@@ -74,6 +81,7 @@ const TEXTLESS: ReadonlySet<string> = new Set(
 class TreeBuilder {
   readonly root = new Document([]);
   readonly scripts: PageScript[] = [];
+  readonly noscript: string[] = [];
   stoppedBy: 'depth' | 'nodes' | null = null;
   closed = false;
   elements = 0;
@@ -85,6 +93,7 @@ class TreeBuilder {
   private silentFrom = 0;
   private linkDepth = 0;
   private current: ParentNode = this.root;
+  private inNoscript = false;
   private script: { type: string; id: string; parts: string[] } | null = null;
 
   onopentag(name: string, attributes: Record<string, string>): void {
@@ -98,6 +107,7 @@ class TreeBuilder {
     this.append(element);
     this.current = element;
     if (name === 'a') this.linkDepth++;
+    this.inNoscript = name === 'noscript';
     const isShadowRoot = name === 'template' && 'shadowrootmode' in attributes;
     if (TEXTLESS.has(name) && !isShadowRoot) this.silentFrom = this.depth;
   }
@@ -122,6 +132,7 @@ class TreeBuilder {
   ontext(text: string): void {
     if (this.silentFrom > 0) {
       this.script?.parts.push(text);
+      if (this.inNoscript && this.noscript.length < 20) this.noscript.push(text.slice(0, 300));
       return;
     }
     const { current } = this;
@@ -138,6 +149,14 @@ class TreeBuilder {
       current.linkChars += chars;
       current.directLink += chars;
     }
+  }
+
+  openElements(): ReadonlySet<PageElement> {
+    const open = new Set<PageElement>();
+    for (let node: ParentNode | null = this.current; node instanceof PageElement; node = node.parent) {
+      if (node.name !== 'html' && node.name !== 'body') open.add(node);
+    }
+    return open;
   }
 
   /** Ends every open element, for a page that was not read to its end. */

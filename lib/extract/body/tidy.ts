@@ -48,7 +48,8 @@ function dropLines(verdicts: readonly Verdict[], context: TidyContext): void {
   for (const verdict of verdicts) verdict.dropped ??= lineReason(verdict.unit, headlines, names);
 }
 
-function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: ReadonlySet<string>): string | null {
+/** Why a line by itself is not of the story, or null. */
+export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: ReadonlySet<string>): string | null {
   const { text, kind } = unit;
   const bare = letters(text);
   if (bare === '') return 'no words';

@@ -22,6 +22,12 @@ export type Unit = {
 
 export type UnitReader = {
   readonly isDropped: (element: PageElement) => boolean;
+  /** Told of each region left out. */
+  readonly onDrop?: (element: PageElement) => void;
+  /** Read what follows this element only. */
+  readonly startAfter?: PageElement;
+  /** Stop at this element. */
+  readonly stopAt?: PageElement;
   /** The page's address, to make links absolute. */
   readonly url: string;
 };
@@ -29,18 +35,22 @@ export type UnitReader = {
 /** Reads a region. Inline runs beside blocks are paragraphs of their own; two line breaks end a paragraph. */
 export function readUnits(root: PageElement, reader: UnitReader): readonly Unit[] {
   const writer = new UnitWriter(root, reader.url);
+  const { startAfter, stopAt, onDrop } = reader;
   const stack: (AnyNode | { readonly leave: PageElement })[] = [root];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if ('leave' in next) {
       writer.leave(next.leave);
+      if (next.leave === startAfter) writer.units.length = 0;
       continue;
     }
+    if (next === stopAt) break;
     if (isText(next)) {
       writer.text(next.data);
       continue;
     }
     if (!isElement(next)) continue;
     if (next !== root && reader.isDropped(next)) {
+      if (next.chars > 0) onDrop?.(next);
       if (BLOCK_TAGS.has(next.name)) writer.flush();
       continue;
     }

@@ -48,7 +48,8 @@ function smallest(marks: readonly PageElement[]): readonly PageElement[] {
 
 const nameOf = (element: PageElement): string => element.attribs['content'] ?? textOf(element);
 
-function namesOrNull(texts: readonly string[]): readonly string[] | null {
+/** The distinct names in some texts; null when there is none. */
+export function namesOrNull(texts: readonly string[]): readonly string[] | null {
   const names = texts.flatMap((text) => splitNames(plainText(text) ?? ''));
   const distinct = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   return distinct.length === 0 ? null : distinct;

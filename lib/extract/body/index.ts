@@ -1,0 +1,111 @@
+/** The body of an article: where it is, its lines, and what of them is the story. */
+import type { Block } from '../../article.ts';
+import type { Explanation } from '../../extraction.ts';
+import { cssPath } from '../css-path.ts';
+import { textOf } from '../text.ts';
+import { isElement, PageElement } from '../tree.ts';
+import { findContainer } from './container.ts';
+import { dropReason, type PageContext } from './drop.ts';
+import { readOpening } from './opening.ts';
+import { NOTICE } from './phrases.ts';
+import { tidyUnits, type Verdict } from './tidy.ts';
+import { readUnits, type Unit } from './units.ts';
+
+export type BodyInput = {
+  readonly top: PageElement;
+  readonly url: string;
+  /** The element that shows the headline. */
+  readonly headline: PageElement | null;
+  /** The headline in each of the publisher's wordings. */
+  readonly headlines: readonly string[];
+  readonly byline: readonly string[];
+  /** The publisher's own summary, from meta tags or JSON-LD. */
+  readonly description: string | null;
+  /** The body by the watchlist's selector. */
+  readonly selected: readonly PageElement[] | null;
+  /** What the watchlist's selectors drop. */
+  readonly dropped: ReadonlySet<PageElement>;
+  readonly explain: ((explanation: Explanation) => void) | null;
+};
+
+export type Body = {
+  readonly blocks: readonly Block[];
+  readonly standfirst: { readonly text: string; readonly from: 'page' | 'meta' } | null;
+  readonly containers: readonly PageElement[];
+  /** Where the blocks were read. */
+  readonly source: 'visible' | 'json-ld' | 'state';
+};
+
+export function readBody(input: BodyInput): Body {
+  const { top, url, headline, explain, dropped } = input;
+  const around = new Set<PageElement>();
+  for (let node: unknown = headline; node instanceof PageElement; node = node.parent) around.add(node);
+  const page: PageContext = { prose: top.prose, around };
+  const reasons = new Map<PageElement, string | null>();
+  const reasonFor = (element: PageElement): string | null => {
+    if (dropped.has(element)) return 'a selector of the watchlist';
+    let reason = reasons.get(element);
+    if (reason === undefined) {
+      reason = dropReason(element, page);
+      reasons.set(element, reason);
+    }
+    return reason;
+  };
+  const isDropped = (element: PageElement): boolean => reasonFor(element) !== null;
+  const found = input.selected ?? [findContainer(top, isDropped)].filter((container) => container !== null);
+  const onDrop = (element: PageElement): void =>
+    explain?.({
+      verdict: 'dropped',
+      path: cssPath(element),
+      why: reasonFor(element) ?? '',
+      text: textOf(element).slice(0, 80),
+    });
+  const reader = explain ? { isDropped, url, onDrop } : { isDropped, url };
+  const units = found.flatMap((container) => readUnits(container, reader));
+  const verdicts = tidyUnits(units, { headlines: input.headlines, byline: input.byline, containers: found });
+  const first = found[0];
+  const opening =
+    headline && first && input.selected === null
+      ? readUnits(commonAncestor(headline, first) ?? first, {
+          ...reader,
+          isDropped: (element) => !around.has(element) && isDropped(element),
+          startAfter: headline,
+          stopAt: first,
+        })
+      : [];
+  const { standfirst, lead, fromBody } = readOpening({ opening, verdicts, ...input });
+  if (explain) for (const verdict of verdicts) explain(explanationOf(verdict, fromBody));
+  const body = verdicts
+    .filter((verdict) => verdict.dropped === null && verdict.unit !== fromBody)
+    .map(({ unit }) => unit);
+  return { blocks: [...lead, ...body].map(toBlock), standfirst, containers: found, source: 'visible' };
+}
+
+/** The innermost element around both; null when the second holds the first. */
+function commonAncestor(headline: PageElement, container: PageElement): PageElement | null {
+  const above = new Set<unknown>();
+  for (let node: unknown = headline.parent; node; node = (node as PageElement).parent) above.add(node);
+  if (above.has(container)) return null;
+  for (let node = container.parent; node && isElement(node); node = node.parent) if (above.has(node)) return node;
+  return null;
+}
+
+function explanationOf({ unit, dropped }: Verdict, fromBody: Unit | null): Explanation {
+  const why = dropped ?? (unit === fromBody ? 'standfirst' : unit.kind);
+  return {
+    verdict: dropped === null ? 'kept' : 'dropped',
+    path: cssPath(unit.element),
+    why,
+    text: unit.text.slice(0, 80),
+  };
+}
+
+function toBlock(unit: Unit): Block {
+  return {
+    kind: unit.kind === 'paragraph' && NOTICE.test(unit.text) ? 'notice' : unit.kind,
+    text: unit.text,
+    ...(unit.level === undefined ? {} : { level: unit.level }),
+    ...(unit.embed ? { embed: true as const } : {}),
+    ...(unit.links.length > 0 ? { links: unit.links } : {}),
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * The standfirst: what stands between the headline and the body, or a first line of the body set apart by its markup,
+ * or else the publisher's summary when the body does not say the same.
+ */
+import { classWords, STANDFIRST_WORDS } from '../class-words.ts';
+import { isElement, type PageElement } from '../tree.ts';
+import { letters, lineReason, type Verdict } from './tidy.ts';
+import { ENDS_SENTENCE, type Unit } from './units.ts';
+
+export type OpeningInput = {
+  /** Lines between the headline and the body. */
+  readonly opening: readonly Unit[];
+  readonly verdicts: readonly Verdict[];
+  readonly headlines: readonly string[];
+  readonly byline: readonly string[];
+  readonly description: string | null;
+};
+
+export type Opening = {
+  readonly standfirst: { readonly text: string; readonly from: 'page' | 'meta' } | null;
+  /** Paragraphs of the story that stand before the body's element. */
+  readonly lead: readonly Unit[];
+  /** The line of the body that is the standfirst. */
+  readonly fromBody: Unit | null;
+};
+
+export function readOpening(input: OpeningInput): Opening {
+  const headlines = new Set(input.headlines.map(letters));
+  const names = new Set(input.byline.map(letters));
+  const kept = input.opening.filter((unit) => lineReason(unit, headlines, names) === null && isSentence(unit));
+  const [first] = kept;
+  if (first) {
+    const listed = first.kind === 'list-item' ? kept.filter(({ kind }) => kind === 'list-item') : [first];
+    const text = listed.map((unit) => unit.text).join(' ');
+    const rest = kept.filter((unit) => !listed.includes(unit) && unit.kind === 'paragraph' && unit.text.length >= 80);
+    const repeated = input.verdicts.find(
+      ({ unit, dropped }) => dropped === null && letters(unit.text) === letters(text),
+    );
+    if (text.length <= 700) return { standfirst: { text, from: 'page' }, lead: rest, fromBody: repeated?.unit ?? null };
+    return { standfirst: null, lead: kept.filter(({ kind }) => kind === 'paragraph'), fromBody: null };
+  }
+  const fromBody = setApart(input.verdicts, input.description);
+  if (fromBody) return { standfirst: { text: fromBody.text, from: 'page' }, lead: [], fromBody };
+  const summary = usableSummary(input.description, input.verdicts, input.headlines);
+  return { standfirst: summary === null ? null : { text: summary, from: 'meta' }, lead: [], fromBody: null };
+}
+
+const isSentence = ({ kind, text, embed }: Unit): boolean =>
+  kind !== 'caption' &&
+  kind !== 'table-row' &&
+  !embed &&
+  letters(text).length >= 20 &&
+  (text.length >= 50 || ENDS_SENTENCE.test(text));
+
+/** The body's first line, when it is marked as a standfirst or is the summary set in markup of its own. */
+function setApart(verdicts: readonly Verdict[], description: string | null): Unit | null {
+  const heading = verdicts.find(
+    ({ unit, dropped }) => dropped === 'above the first paragraph' && unit.kind === 'heading' && unit.text.length >= 60,
+  );
+  const [first, second] = verdicts
+    .filter(({ unit, dropped }) => dropped === null && unit.kind !== 'caption')
+    .map(({ unit }) => unit);
+  if (heading) return heading.unit;
+  if (!first || !second || first.kind !== 'paragraph' || first.text.length > 700 || first.text.length < 30) return null;
+  if (isMarked(first.element)) return first;
+  const isSummary = description !== null && letters(description) === letters(first.text);
+  return isSummary && !sameMarkup(first.element, second.element) ? first : null;
+}
+
+/** Named as a standfirst itself, or by the element it fills. */
+function isMarked(element: PageElement): boolean {
+  for (
+    let node: PageElement | null = element;
+    node && node.chars <= element.chars;
+    node = node.parent && isElement(node.parent) ? node.parent : null
+  ) {
+    if (classWords(node).some((word) => STANDFIRST_WORDS.has(word))) return true;
+  }
+  return false;
+}
+
+const sameMarkup = (one: PageElement, other: PageElement): boolean =>
+  one.name === other.name && one.parent === other.parent && one.attribs['class'] === other.attribs['class'];
+
+/** The publisher's summary, unless it is cut off, names the site, or only repeats the headline or the body. */
+function usableSummary(
+  description: string | null,
+  verdicts: readonly Verdict[],
+  headlines: readonly string[],
+): string | null {
+  if (description === null || description.length < 40 || description.length > 500) return null;
+  if (/(?:\.{3}|…|\[…\])\W*$/u.test(description)) return null;
+  const bare = letters(description);
+  if (headlines.some((headline) => letters(headline) === bare)) return null;
+  const body = letters(
+    verdicts
+      .slice(0, 12)
+      .map(({ unit }) => unit.text)
+      .join(' '),
+  );
+  return body.includes(bare.slice(0, 80)) || overlap(description, verdicts) > 0.7 ? null : description;
+}
+
+/** The share of the summary's three-word runs found in the first lines of the body. */
+function overlap(description: string, verdicts: readonly Verdict[]): number {
+  const wanted = runs(description);
+  if (wanted.size === 0) return 0;
+  const got = runs(
+    verdicts
+      .slice(0, 12)
+      .map(({ unit }) => unit.text)
+      .join(' '),
+  );
+  return [...wanted].filter((run) => got.has(run)).length / wanted.size;
+}
+
+function runs(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(2).map((word, index) => `${words[index] ?? ''} ${words[index + 1] ?? ''} ${word}`));
+}
