@@ -8,8 +8,10 @@ export function findContainer(root: PageElement, isDropped: (element: PageElemen
   const blocks = proseBlocks(root, isDropped);
   const scores = new Map<PageElement, number>();
   const inside = new Map<PageElement, number>();
+  const holders = new Set<PageElement>();
   for (const block of blocks) {
     const value = valueOf(block);
+    if (block.name === 'p' && block.parent && isElement(block.parent)) holders.add(block.parent);
     let level = 0;
     for (let parent = holderOf(block); parent; parent = parent === root ? null : parentOf(parent)) {
       inside.set(parent, (inside.get(parent) ?? 0) + value);
@@ -26,7 +28,7 @@ export function findContainer(root: PageElement, isDropped: (element: PageElemen
       bestScore = weighted;
     }
   }
-  return best === null ? null : climb(best, root, inside);
+  return best === null ? null : climb(best, root, inside, holders);
 }
 
 /** A paragraph counts wholly for its parent, less for those further out. */
@@ -71,8 +73,13 @@ function hint(element: PageElement): number {
   return factor;
 }
 
-/** Goes up while the parent holds a good deal more prose: a body split among several elements. */
-function climb(from: PageElement, root: PageElement, inside: ReadonlyMap<PageElement, number>): PageElement {
+/** Goes up while the parent holds a good deal more prose, or paragraphs of its own: a body split among several elements. */
+function climb(
+  from: PageElement,
+  root: PageElement,
+  inside: ReadonlyMap<PageElement, number>,
+  holders: ReadonlySet<PageElement>,
+): PageElement {
   let current = from;
   let reached = from;
   for (let level = 0; level < 6; level++) {
@@ -80,7 +87,8 @@ function climb(from: PageElement, root: PageElement, inside: ReadonlyMap<PageEle
     if (!parent || current === root || parent.name === 'html') break;
     const own = inside.get(reached) ?? 0;
     const more = (inside.get(parent) ?? 0) - own;
-    if (more > own * 0.2 && parent.linkChars < parent.chars * 0.35) reached = parent;
+    const goesOn = more > own * 0.2 || holders.has(parent);
+    if (goesOn && parent.linkChars < parent.chars * 0.35) reached = parent;
     current = parent;
     if (more > own * 2) break;
   }

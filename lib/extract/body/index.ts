@@ -76,7 +76,7 @@ export function readBody(input: BodyInput): Body {
   const { standfirst, lead, fromBody } = readOpening({ opening, verdicts, ...input });
   if (explain) for (const verdict of verdicts) explain(explanationOf(verdict, fromBody));
   const body = verdicts
-    .filter((verdict) => verdict.dropped === null && verdict.unit !== fromBody)
+    .filter((verdict) => verdict.dropped === null && !fromBody.includes(verdict.unit))
     .map(({ unit }) => unit);
   return { blocks: [...lead, ...body].map(toBlock), standfirst, containers: found, source: 'visible' };
 }
@@ -90,8 +90,8 @@ function commonAncestor(headline: PageElement, container: PageElement): PageElem
   return null;
 }
 
-function explanationOf({ unit, dropped }: Verdict, fromBody: Unit | null): Explanation {
-  const why = dropped ?? (unit === fromBody ? 'standfirst' : unit.kind);
+function explanationOf({ unit, dropped }: Verdict, fromBody: readonly Unit[]): Explanation {
+  const why = dropped ?? (fromBody.includes(unit) ? 'standfirst' : unit.kind);
   return {
     verdict: dropped === null ? 'kept' : 'dropped',
     path: cssPath(unit.element),

@@ -20,8 +20,8 @@ export type Opening = {
   readonly standfirst: { readonly text: string; readonly from: 'page' | 'meta' } | null;
   /** Paragraphs of the story that stand before the body's element. */
   readonly lead: readonly Unit[];
-  /** The line of the body that is the standfirst. */
-  readonly fromBody: Unit | null;
+  /** The lines of the body that are the standfirst. */
+  readonly fromBody: readonly Unit[];
 };
 
 export function readOpening(input: OpeningInput): Opening {
@@ -36,13 +36,15 @@ export function readOpening(input: OpeningInput): Opening {
     const repeated = input.verdicts.find(
       ({ unit, dropped }) => dropped === null && letters(unit.text) === letters(text),
     );
-    if (text.length <= 700) return { standfirst: { text, from: 'page' }, lead: rest, fromBody: repeated?.unit ?? null };
-    return { standfirst: null, lead: kept.filter(({ kind }) => kind === 'paragraph'), fromBody: null };
+    if (text.length <= 700)
+      return { standfirst: { text, from: 'page' }, lead: rest, fromBody: repeated ? [repeated.unit] : [] };
+    return { standfirst: null, lead: kept.filter(({ kind }) => kind === 'paragraph'), fromBody: [] };
   }
   const fromBody = setApart(input.verdicts, input.description);
-  if (fromBody) return { standfirst: { text: fromBody.text, from: 'page' }, lead: [], fromBody };
+  if (fromBody.length > 0)
+    return { standfirst: { text: fromBody.map(({ text }) => text).join(' '), from: 'page' }, lead: [], fromBody };
   const summary = usableSummary(input.description, input.verdicts, input.headlines);
-  return { standfirst: summary === null ? null : { text: summary, from: 'meta' }, lead: [], fromBody: null };
+  return { standfirst: summary === null ? null : { text: summary, from: 'meta' }, lead: [], fromBody: [] };
 }
 
 const isSentence = ({ kind, text, embed }: Unit): boolean =>
@@ -52,29 +54,33 @@ const isSentence = ({ kind, text, embed }: Unit): boolean =>
   letters(text).length >= 20 &&
   (text.length >= 50 || ENDS_SENTENCE.test(text));
 
-/** The body's first line, when it is marked as a standfirst or is the summary set in markup of its own. */
-function setApart(verdicts: readonly Verdict[], description: string | null): Unit | null {
+/** The body's first lines, when they are marked as a standfirst or are the summary set in markup of its own. */
+function setApart(verdicts: readonly Verdict[], description: string | null): readonly Unit[] {
   const heading = verdicts.find(
     ({ unit, dropped }) => dropped === 'above the first paragraph' && unit.kind === 'heading' && unit.text.length >= 60,
   );
-  const [first, second] = verdicts
+  if (heading) return [heading.unit];
+  const units = verdicts
     .filter(({ unit, dropped }) => dropped === null && unit.kind !== 'caption')
     .map(({ unit }) => unit);
-  if (heading) return heading.unit;
-  if (!first || !second || first.kind !== 'paragraph' || first.text.length > 700 || first.text.length < 30) return null;
-  if (isMarked(first.element)) return first;
+  const [first, second] = units;
+  if (!first || !second) return [];
+  if (first.kind === 'list-item') {
+    const after = units.findIndex(({ kind }) => kind !== 'list-item');
+    const list = first.element.parent;
+    return after > 0 && after <= 6 && list && isElement(list) && isMarked(list) ? units.slice(0, after) : [];
+  }
+  if (first.kind !== 'paragraph' || first.text.length > 700 || first.text.length < 30) return [];
   const isSummary = description !== null && letters(description) === letters(first.text);
-  return isSummary && !sameMarkup(first.element, second.element) ? first : null;
+  return isMarked(first.element) || (isSummary && !sameMarkup(first.element, second.element)) ? [first] : [];
 }
 
 /** Named as a standfirst itself, or by the element it fills. */
 function isMarked(element: PageElement): boolean {
-  for (
-    let node: PageElement | null = element;
-    node && node.chars <= element.chars;
-    node = node.parent && isElement(node.parent) ? node.parent : null
-  ) {
+  let node: PageElement | null = element;
+  while (node && node.chars <= element.chars) {
     if (classWords(node).some((word) => STANDFIRST_WORDS.has(word))) return true;
+    node = node.parent && isElement(node.parent) ? node.parent : null;
   }
   return false;
 }
