@@ -65,14 +65,14 @@ function refuse({ body, contentType }: ExtractInput): ExtractOutcome | null {
   const start =
     typeof body === 'string' ? body.slice(0, 1024) : new TextDecoder('windows-1252').decode(body.subarray(0, 1024));
   const isWide = /^(?:\u00fe\u00ff|\u00ff\u00fe)/u.test(start) || /utf-?16/iu.test(contentType ?? '');
-  if (
-    /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u2039)/u.test(start) ||
-    (start.includes('\0\0') && !isWide)
-  ) {
+  if (MAGIC.some((mark) => start.startsWith(mark)) || (start.includes('\0\0') && !isWide)) {
     return { kind: 'not-an-article', why: 'not-html', detail: 'the bytes are no text' };
   }
   return null;
 }
+
+/** How files of other kinds begin: PDF, ZIP, PNG, GIF, JPEG, gzip, as windows-1252 reads their bytes. */
+const MAGIC = ['%PDF-', 'PK\u0003\u0004', '\u2030PNG', 'GIF8', '\u00ff\u00d8\u00ff', '\u001f\u2039'] as const;
 
 /** Where the markup has next to nothing, or only the beginning, the text embedded for machines is read instead. */
 function withEmbedded(body: Body, tree: PageTree, jsonLd: JsonLd, url: string): Body {

@@ -47,7 +47,7 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
   ]
     .map((name) => name.slice(0, 200))
     .filter((name) => name !== '');
-  const isDescribed = facts.jsonLd.article?.headline != null && metadata.publishedAt !== null;
+  const isDescribed = (facts.jsonLd.article?.headline ?? null) !== null && metadata.publishedAt !== null;
   const named = (pattern: RegExp): string | undefined => names.find((name) => pattern.test(name));
   if (!isDescribed && length < 3000) {
     const error = errorPage(named, length);
@@ -109,7 +109,7 @@ function errorPage(named: (pattern: RegExp) => string | undefined, length: numbe
 
 /** The front page of a site, or a page of teasers: said by its address or its own types, and not denied by a long body. */
 function listPage({ url, survey, jsonLd, metadata, body }: PageFacts, length: number): ExtractOutcome | null {
-  if (jsonLd.article?.headline != null || metadata.publishedAt !== null) return null;
+  if ((jsonLd.article?.headline ?? null) !== null || metadata.publishedAt !== null) return null;
   const ogType = survey.meta.get('og:type')?.[0]?.toLowerCase() ?? '';
   if (ogType === 'article') return null;
   const path = URL.canParse(url) ? new URL(url).pathname : '/';
