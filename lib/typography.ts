@@ -11,8 +11,8 @@
 export function foldTypography(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
-    .replace(INVISIBLE, '')
     .replace(PRESENTATION_FORMS, (forms) => forms.normalize('NFKC'))
+    .replace(INVISIBLE, '')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(LEFT_OVER_ENTITY, (entity, name?: string) => ENTITIES.get(name ?? 'amp') ?? entity)

@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 import { readMetadata, type Metadata } from './metadata/index.ts';
 import { readInstant } from './metadata/instants.ts';
 import { readJsonLd, type JsonLd } from './metadata/json-ld.ts';
-import { namesOrNull } from './metadata/byline.ts';
+import { readNames } from './metadata/byline.ts';
 import { blocksOfText, textInState } from './embedded.ts';
 import { diagnosePage } from './outcome/diagnose.ts';
 import { applyRules, type Selected } from './selectors.ts';
@@ -97,8 +97,8 @@ function override(metadata: Metadata, selected: Selected): Metadata {
     changed.headlines = { ...metadata.headlines, headline: { value: headline, from: 'selector' } };
     provenance['headline'] = 'selector';
   }
-  const names = selected.byline ? namesOrNull(selected.byline) : null;
-  if (names) {
+  const names = selected.byline ? readNames(selected.byline) : [];
+  if (names.length > 0) {
     changed.byline = names;
     provenance['byline'] = 'selector';
   }

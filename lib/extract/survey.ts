@@ -1,7 +1,9 @@
 /** One walk over the page that notes every element the metadata may be read from, in document order. */
 import type { AnyNode, Document } from 'domhandler';
 import { classWords } from './class-words.ts';
-import { isElement, type PageElement } from './tree.ts';
+import { BY } from './metadata/byline.ts';
+import { textOf } from './text.ts';
+import { isElement, isText, type PageElement } from './tree.ts';
 
 export type Survey = {
   readonly html: PageElement | null;
@@ -20,6 +22,10 @@ export type Survey = {
   readonly properties: ReadonlyMap<string, readonly PageElement[]>;
   /** Elements whose rel, class or id names an author. */
   readonly authorMarks: readonly PageElement[];
+  /** Short elements whose text begins with "By" in some language. */
+  readonly bylines: readonly PageElement[];
+  /** Short elements whose text holds four digits of a year. */
+  readonly shortDates: readonly PageElement[];
   /** Elements whose class or id names a date. */
   readonly dateMarks: readonly PageElement[];
 };
@@ -70,6 +76,8 @@ export function surveyPage(root: Document): Survey {
     hasPassword: false,
     authorMarks: [] as PageElement[],
     dateMarks: [] as PageElement[],
+    bylines: [] as PageElement[],
+    shortDates: [] as PageElement[],
   };
   eachElement(root, (element) => {
     const { name, attribs } = element;
@@ -107,6 +115,7 @@ export function surveyPage(root: Document): Survey {
     for (const property of `${attribs['itemprop'] ?? ''} ${attribs['property'] ?? ''}`.toLowerCase().split(/\s+/u)) {
       if (property !== '') append(properties, property.replace(/^schema:/u, ''), element);
     }
+    if (element.chars >= 6 && element.chars <= 100) noteShortText(element, found);
     if (attribs['class'] === undefined && attribs['id'] === undefined && attribs['rel'] === undefined) return;
     const words = classWords(element);
     if (attribs['rel'] === 'author' || has(words, AUTHOR_WORDS)) found.authorMarks.push(element);
@@ -135,6 +144,23 @@ export function eachElement(
     }
   }
 }
+
+function noteShortText(
+  element: PageElement,
+  found: { readonly bylines: PageElement[]; readonly shortDates: PageElement[] },
+): void {
+  const first = element.firstChild;
+  const text = first && isText(first) ? first.data.trim() : '';
+  if (BY.test(`${text} x`) && /^\P{L}*\p{Lu}/u.test(textOf(element).replace(BY, ''))) found.bylines.push(element);
+  if (
+    element.chars <= 60 &&
+    element.direct > 0 &&
+    element.children.some((child) => isText(child) && YEAR.test(child.data))
+  )
+    found.shortDates.push(element);
+}
+
+const YEAR = /(?<!\d)(?:19[89]|20[0-4])\d(?!\d)/u;
 
 function noteMeta(element: PageElement, meta: Map<string, string[]>): void {
   const { attribs } = element;

@@ -1,5 +1,5 @@
 /** What a reader sees of an element, as one line of text. */
-import type { AnyNode } from 'domhandler';
+import { hasChildren, type AnyNode } from 'domhandler';
 import { BLOCK_TAGS, isElement, isText } from './tree.ts';
 
 /** All text inside, white space folded to single spaces; a line break or block boundary is a space. */
@@ -9,8 +9,8 @@ export function textOf(root: AnyNode): string {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') parts.push(node);
     else if (isText(node)) parts.push(node.data);
-    else if (isElement(node)) {
-      const breaks = node.name === 'br' || BLOCK_TAGS.has(node.name);
+    else if (hasChildren(node)) {
+      const breaks = isElement(node) && (node.name === 'br' || BLOCK_TAGS.has(node.name));
       if (breaks) {
         parts.push(' ');
         stack.push(' ');

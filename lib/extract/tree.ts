@@ -9,6 +9,8 @@ import { LIMITS } from './limits.ts';
 
 /** An element with the measures taken while it was parsed. Lengths are in characters, trimmed per text node. */
 export class PageElement extends Element {
+  /** Its place among the page's elements. */
+  order = 0;
   /** All text inside. */
   chars = 0;
   /** The part of `chars` inside links. */
@@ -104,6 +106,7 @@ class TreeBuilder {
     if (this.depth > LIMITS.depth) return this.halt('depth');
     if (name === 'script') this.openScript(attributes);
     const element = new PageElement(name, attributes);
+    element.order = this.elements;
     this.append(element);
     this.current = element;
     if (name === 'a') this.linkDepth++;

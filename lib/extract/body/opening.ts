@@ -4,7 +4,8 @@
  */
 import { classWords, STANDFIRST_WORDS } from '../class-words.ts';
 import { isElement, type PageElement } from '../tree.ts';
-import { letters, lineReason, type Verdict } from './tidy.ts';
+import { letters } from '../metadata/letters.ts';
+import { lineReason, type Verdict } from './tidy.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
 
 export type OpeningInput = {

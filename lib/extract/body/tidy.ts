@@ -1,5 +1,6 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
 import { isElement, type PageElement } from '../tree.ts';
+import { letters } from '../metadata/letters.ts';
 import { endsArticle, isBoilerplateLine, isReadMoreLabel } from './phrases.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
 
@@ -189,9 +190,3 @@ function dropEmptySections(verdicts: readonly Verdict[]): void {
     } else below = 0;
   }
 }
-
-export const letters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,96 +1,140 @@
-/** When the article was published and changed. Machine-readable stamps first, in the order they were seen to be right. */
+/**
+ * When the article was published and changed. JSON-LD, then the meta tags that mean it, microdata, other meta tags,
+ * `<time>`, the date the reader sees near the headline, the URL: the first that holds an instant wins, and a date
+ * alone only when nothing holds an instant.
+ */
 import type { Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
-import type { PageElement } from '../tree.ts';
+import { isElement, type PageElement } from '../tree.ts';
 import { readInstant } from './instants.ts';
 import type { JsonLdArticle } from './json-ld.ts';
-import { firstOf, type Found, type Source } from './sources.ts';
+import type { Found } from './sources.ts';
+import { readVisibleDate } from './visible-dates.ts';
 
 const PUBLISHED_META = [
   'article:published_time',
   'og:article:published_time',
+  'og:published_time',
+  'article:published',
   'datepublished',
   'parsely-pub-date',
   'sailthru.date',
-  'dc.date.issued',
   'dcterms.created',
+  'dc.date.issued',
+];
+const OTHER_META = [
   'dc.date',
   'dc.date.created',
+  'dcterms.date',
   'date',
   'pubdate',
   'publishdate',
   'publish-date',
   'publication_date',
   'article.published',
-  'article:published',
-  'og:published_time',
   'cxenseparse:recs:publishtime',
   'cxenseparse:publishtime',
   'iso-8601-publish-date',
   'article_date_original',
   'creation_date',
-  'last-modified',
   'published_at',
-  'timestamp',
   'displaydate',
   'rnews:datepublished',
   'bt:pubdate',
   'vr:published_time',
-  'shareaholic:article_published_time',
   'originalpublicationdate',
   'article-publish-date',
-  'dcterms.date',
   'date.release',
   'dcsext.articlefirstpublished',
+  'timestamp',
 ];
 const MODIFIED_META = [
   'article:modified_time',
+  'og:article:modified_time',
   'og:updated_time',
-  'datemodified',
   'og:modified_time',
   'article:modified',
+  'datemodified',
   'dcterms.modified',
   'dc.date.modified',
+  'cxenseparse:recs:moddate',
   'lastmod',
   'last-modified',
   'revision_date',
   'vr:modified_time',
-  'shareaholic:article_modified_time',
 ];
 
-export function readPublished(survey: Survey, jsonLd: JsonLdArticle | null): Found<string> | null {
-  return firstOf(
-    stampSources(survey, jsonLd?.publishedAt ?? null, PUBLISHED_META, 'datepublished', timesFirst(survey)),
+export type DatePlace = {
+  readonly url: string;
+  readonly headline: PageElement | null;
+  /** Whether 5/4/2025 is in May. */
+  readonly monthFirst: boolean;
+};
+
+export function readPublished(survey: Survey, jsonLd: JsonLdArticle | null, place: DatePlace): Found<string> | null {
+  const times = near(survey.times, place.headline).filter(isOwn);
+  const marks = near(survey.dateMarks, place.headline).filter(
+    (mark) => mark.chars > 5 && mark.chars < 80 && isOwn(mark),
   );
+  return firstDate([
+    ['json-ld', jsonLd?.publishedAt === null || jsonLd === null ? [] : [jsonLd.publishedAt]],
+    ['meta', contents(survey, PUBLISHED_META)],
+    ['microdata', (survey.properties.get('datepublished') ?? []).map(stampOf)],
+    ['meta', contents(survey, OTHER_META)],
+    ['time', [...times, ...survey.times].map(stampOf)],
+    ['visible', [...marks, ...times].map((mark) => readVisibleDate(textOf(mark), place.monthFirst) ?? '')],
+    ['url', [dateInUrl(place.url)]],
+    [
+      'visible',
+      near(survey.shortDates, place.headline)
+        .filter(isOwn)
+        .map((line) => readVisibleDate(textOf(line), place.monthFirst) ?? ''),
+    ],
+  ]);
 }
 
 export function readModified(survey: Survey, jsonLd: JsonLdArticle | null): Found<string> | null {
-  return firstOf(stampSources(survey, jsonLd?.modifiedAt ?? null, MODIFIED_META, 'datemodified', []));
+  return firstDate([
+    ['json-ld', jsonLd?.modifiedAt === null || jsonLd === null ? [] : [jsonLd.modifiedAt]],
+    ['meta', contents(survey, MODIFIED_META)],
+    ['microdata', (survey.properties.get('datemodified') ?? []).map(stampOf)],
+  ]);
 }
 
-function stampSources(
-  survey: Survey,
-  jsonLd: string | null,
-  names: readonly string[],
-  property: string,
-  times: readonly PageElement[],
-): readonly Source<string>[] {
-  const meta = names.flatMap((name) => survey.meta.get(name) ?? []);
-  const marked = (survey.properties.get(property) ?? []).map(stampOf);
-  return [
-    ['json-ld', () => (jsonLd === null ? null : readInstant(jsonLd))],
-    ['meta', () => firstInstant(meta)],
-    ['microdata', () => firstInstant(marked)],
-    ['time', () => firstInstant(times.map(stampOf))],
-  ];
+const contents = (survey: Survey, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => survey.meta.get(name) ?? []);
+
+function firstDate(sources: readonly (readonly [from: string, texts: readonly string[]])[]): Found<string> | null {
+  for (const [from, texts] of sources) {
+    for (const text of texts) {
+      const value = readInstant(text);
+      if (value !== null) return { value, from };
+    }
+  }
+  for (const [from, texts] of sources) {
+    const value = texts.find((text) => DATE.test(text))?.slice(0, 10);
+    if (value !== undefined) return { value, from };
+  }
+  return null;
 }
 
-/** `<time>` elements, those marked as the publication's before the others. */
-function timesFirst(survey: Survey): readonly PageElement[] {
-  const marked = survey.times.filter(
-    (time) => 'pubdate' in time.attribs || /publi|posted|entry-date/iu.test(time.attribs['class'] ?? ''),
-  );
-  return [...marked, ...survey.times];
+const DATE = /^(?:19[89]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/u;
+
+/** Elements around the headline, those after it first; all of them when there is no headline. */
+function near(elements: readonly PageElement[], headline: PageElement | null): readonly PageElement[] {
+  if (!headline) return elements;
+  const after = elements.filter(({ order }) => order > headline.order && order < headline.order + 250);
+  const before = elements.filter(({ order }) => order < headline.order && order > headline.order - 60);
+  return [...after, ...before];
+}
+
+/** Not in a link or a heading: those are the dates of other stories. */
+function isOwn(element: PageElement): boolean {
+  for (let node: PageElement | null = element, level = 0; node && level < 5; level++) {
+    if (/^(?:a|h[1-6]|li|aside|nav)$/u.test(node.name) && node.chars > element.chars) return false;
+    node = node.parent && isElement(node.parent) ? node.parent : null;
+  }
+  return true;
 }
 
 function stampOf(element: PageElement): string {
@@ -98,10 +142,8 @@ function stampOf(element: PageElement): string {
   return attribs['datetime'] ?? attribs['content'] ?? attribs['title'] ?? textOf(element);
 }
 
-function firstInstant(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    const instant = readInstant(text);
-    if (instant !== null) return instant;
-  }
-  return null;
+/** `/2025/11/26/` or `/2025-11-26-`, or nothing. */
+function dateInUrl(url: string): string {
+  const match = /[/-](20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)/u.exec(url);
+  return match ? `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}` : '';
 }

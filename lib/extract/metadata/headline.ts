@@ -1,9 +1,19 @@
-/** The headline as the reader sees it, and the publisher's other headlines beside it. */
+/**
+ * The headline as the reader sees it, and the publisher's other headlines beside it.
+ *
+ * | the page says                                            | the headline is      |
+ * |----------------------------------------------------------|----------------------|
+ * | an `<h1>` that the metadata do not contradict            | the `<h1>`           |
+ * | an `<h1>` that is the others with a section name before  | without that name    |
+ * | Open Graph and JSON-LD agree against the `<h1>`          | what they agree on   |
+ * | all three differ                                         | JSON-LD's            |
+ * | no `<h1>`                                                | JSON-LD's, Open Graph's, marked up, `<title>` |
+ */
 import type { Survey } from '../survey.ts';
-import { foldSpaces, textOf } from '../text.ts';
+import { textOf } from '../text.ts';
 import type { PageElement } from '../tree.ts';
-import type { JsonLdArticle } from './json-ld.ts';
-import { plainText } from './json-ld.ts';
+import { plainText, type JsonLdArticle } from './json-ld.ts';
+import { letters } from './letters.ts';
 import { metaContent, type Found } from './sources.ts';
 
 export type Headlines = {
@@ -15,40 +25,43 @@ export type Headlines = {
   readonly element: PageElement | null;
 };
 
-export function readHeadlines(survey: Survey, jsonLd: JsonLdArticle | null): Headlines {
-  const siteNames = siteNamesOf(survey);
-  const openGraph = clean(
-    metaContent(survey.meta, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title']),
-    siteNames,
-  );
-  const ld = clean(jsonLd?.headline ?? null, siteNames);
-  const title = clean(survey.title ? textOf(survey.title) : null, siteNames);
-  const element = headlineElement(survey, [openGraph, ld, title]);
-  const h1 = element ? clean(textOf(element), siteNames) : null;
+export function readHeadlines(survey: Survey, jsonLd: JsonLdArticle | null, siteNames: readonly string[]): Headlines {
+  const ld = clean(jsonLd?.headline ?? null, siteNames, []);
+  const rawTitle = survey.title ? textOf(survey.title) : null;
+  const rawOpenGraph = metaContent(survey.meta, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title']);
+  const element = headlineElement(survey, [rawOpenGraph, ld, rawTitle]);
+  const h1 = element ? clean(textOf(element), siteNames, []) : null;
+  const known = [h1, ld].filter((text) => text !== null);
+  const openGraph = clean(rawOpenGraph, siteNames, known);
+  const title = clean(rawTitle, siteNames, known);
   const marked = survey.properties.get('headline')?.[0];
-  const found = (
-    [
-      ['h1', h1],
-      ['json-ld', ld],
-      ['open-graph', openGraph],
-      ['microdata', marked ? clean(textOf(marked), siteNames) : null],
-      ['title', title],
-    ] as const
-  ).find(([, value]) => value !== null);
-  return {
-    headline: found?.[1] ? { value: found[1], from: found[0] } : null,
-    h1,
-    openGraph,
-    jsonLd: ld,
-    element,
-  };
+  const headline =
+    settle(h1, openGraph, ld) ??
+    found('microdata', marked ? clean(textOf(marked), siteNames, []) : null) ??
+    found('title', title);
+  return { headline, h1, openGraph, jsonLd: ld, element };
 }
+
+function settle(h1: string | null, openGraph: string | null, ld: string | null): Found<string> | null {
+  if (h1 === null) return found('json-ld', ld) ?? found('open-graph', openGraph);
+  const [seen, graph, stated] = [h1, openGraph ?? '', ld ?? ''].map(letters);
+  if (seen === undefined || graph === undefined || stated === undefined) return found('h1', h1);
+  if (seen === graph || seen === stated) return found('h1', h1);
+  for (const other of [openGraph, ld]) {
+    const bare = other === null ? '' : letters(other);
+    if (other !== null && bare.length > seen.length * 0.6 && seen.endsWith(bare)) return found('h1', other);
+  }
+  if (openGraph === null || ld === null) return found('h1', h1);
+  return graph === stated ? found('open-graph', openGraph) : found('json-ld', ld);
+}
+
+const found = (from: string, value: string | null): Found<string> | null => (value === null ? null : { value, from });
 
 /** The `<h1>` most like what the metadata call the article; the first with text when they say nothing. */
 function headlineElement(survey: Survey, names: readonly (string | null)[]): PageElement | null {
   const wanted = names.filter((name) => name !== null).map(wordSet);
   let best: { element: PageElement; score: number } | null = null;
-  for (const element of survey.h1) {
+  for (const element of survey.h1.slice(0, 60)) {
     const words = wordSet(textOf(element));
     if (words.size === 0) continue;
     const score = Math.max(0, ...wanted.map((other) => overlap(words, other)));
@@ -71,44 +84,61 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return common / Math.max(1, Math.max(one.size, other.size));
 }
 
-function siteNamesOf(survey: Survey): readonly string[] {
-  const names = ['og:site_name', 'application-name', 'twitter:site', 'apple-mobile-web-app-title'].flatMap(
-    (name) => survey.meta.get(name) ?? [],
+/** What the site calls itself, as letters alone: its own tags, its publisher in JSON-LD, and the label of its host. */
+export function siteNamesOf(survey: Survey, jsonLd: JsonLdArticle | null, url: string): readonly string[] {
+  const names = [
+    'og:site_name',
+    'application-name',
+    'twitter:site',
+    'apple-mobile-web-app-title',
+    'publisher',
+    'dc.publisher',
+  ].flatMap((name) => survey.meta.get(name) ?? []);
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|edition|news)\./u, '') : '';
+  const labels = host.split('.').slice(0, -1);
+  const publisher = jsonLd?.publisher ?? null;
+  return [...new Set([...names, host, labels.join(''), ...labels, publisher ?? ''].map(letters))].filter(
+    (name) => name.length >= 2 && name !== 'co' && name !== 'com',
   );
-  return names.map((name) => name.replace(/^@/u, '').trim().toLowerCase()).filter((name) => name !== '');
 }
 
-/** Without markup, and without the site's name at the end or the beginning. */
-function clean(text: string | null, siteNames: readonly string[]): string | null {
-  if (text === null) return null;
-  const plain = plainText(text);
+/** Without markup, and without the site's name at the end or the beginning. `known` are wordings without it. */
+function clean(text: string | null, siteNames: readonly string[], known: readonly string[]): string | null {
+  const plain = text === null ? null : plainText(text);
   if (plain === null) return null;
-  return foldSpaces(withoutSiteName(plain, siteNames)) || null;
+  const same = known.find(
+    (other) =>
+      plain.length > other.length &&
+      plain.startsWith(other) &&
+      /^\s*[|·•–—\-:*»<｜：]/u.test(plain.slice(other.length)),
+  );
+  return same ?? withoutSiteName(plain, siteNames);
 }
 
-const SEPARATOR = /\s+[|·•–—\-:»«]\s+|\s*\|\s*/u;
+const SEPARATOR = /\s+[|·•–—\-:»«*/]\s+|\s*[|｜]\s*/gu;
 
 function withoutSiteName(text: string, siteNames: readonly string[]): string {
   let rest = text;
-  for (let cut = lastCut(rest); cut; cut = lastCut(rest)) {
-    const tail = letters(rest.slice(cut.end));
-    if (
-      tail !== '' &&
-      !siteNames.some(
-        (name) => letters(name) === tail || letters(name).startsWith(tail) || tail.startsWith(letters(name)),
-      )
-    )
-      break;
-    rest = rest.slice(0, cut.start);
+  for (let round = 0; round < 3; round++) {
+    const cuts = [...rest.matchAll(SEPARATOR)];
+    const last = cuts.at(-1);
+    const first = cuts[0];
+    if (last && last.index > 0 && isSite(rest.slice(last.index + last[0].length), siteNames))
+      rest = rest.slice(0, last.index);
+    else if (first && first.index > 0 && isSite(rest.slice(0, first.index), siteNames))
+      rest = rest.slice(first.index + first[0].length);
+    else break;
   }
   return rest;
 }
 
-function lastCut(text: string): { start: number; end: number } | null {
-  let last: { start: number; end: number } | null = null;
-  for (const match of text.matchAll(new RegExp(SEPARATOR, 'gu')))
-    last = { start: match.index, end: match.index + match[0].length };
-  return last && last.start > 0 ? last : null;
+function isSite(part: string, siteNames: readonly string[]): boolean {
+  const bare = letters(part);
+  if (bare === '') return true;
+  return siteNames.some(
+    (site) =>
+      site === bare ||
+      (site.length >= 4 && (bare.startsWith(site) || bare.endsWith(site)) && bare.length <= site.length + 8) ||
+      (bare.length >= 4 && site.startsWith(bare)),
+  );
 }
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

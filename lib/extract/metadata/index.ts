@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import type { Survey } from '../survey.ts';
 import { readByline } from './byline.ts';
 import { readModified, readPublished } from './dates.ts';
-import { readHeadlines, type Headlines } from './headline.ts';
+import { readHeadlines, siteNamesOf, type Headlines } from './headline.ts';
 import { plainText, type JsonLd } from './json-ld.ts';
 import { metaContent } from './sources.ts';
 
@@ -29,11 +29,16 @@ export type Metadata = Pick<
 export function readMetadata(survey: Survey, jsonLd: JsonLd, url: string): Metadata {
   const { article } = jsonLd;
   const { meta } = survey;
-  const headlines = readHeadlines(survey, article);
-  const byline = readByline(survey, article);
-  const published = readPublished(survey, article);
+  const siteNames = siteNamesOf(survey, article, url);
+  const headlines = readHeadlines(survey, article, siteNames);
+  const byline = readByline(survey, article, { headline: headlines.element, siteNames });
   const modified = readModified(survey, article);
   const language = languageOf(survey, article?.language ?? null);
+  const published = readPublished(survey, article, {
+    url,
+    headline: headlines.element,
+    monthFirst: isMonthFirst(survey, language),
+  });
   const image =
     metaContent(meta, ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']) ??
     article?.image ??
@@ -88,6 +93,10 @@ function languageOf(survey: Survey, jsonLd: string | null): string | null {
   const [, language = '', script, region] = match;
   return [language.toLowerCase(), script, region?.toUpperCase()].filter((part) => part !== undefined).join('-');
 }
+
+/** American order of numeric dates: English without a country, or of the United States and the Philippines. */
+const isMonthFirst = (survey: Survey, language: string | null): boolean =>
+  /^en(?:-US|-PH)?$/u.test(language ?? '') && !/_(?:GB|AU|IN|IE|NZ|ZA)$/u.test(survey.meta.get('og:locale')?.[0] ?? '');
 
 const RTL = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'yi', 'ckb', 'dv', 'ug', 'sd']);
 

@@ -26,6 +26,8 @@ export type JsonLdArticle = {
   readonly imageCaption: string | null;
   readonly articleBody: string | null;
   readonly isFree: boolean | null;
+  /** The publisher's name. */
+  readonly publisher: string | null;
 };
 
 export type JsonLd = {
@@ -140,6 +142,7 @@ function readArticle(source: JsonObject, persons: ReadonlyMap<string, string>): 
     imageCaption: textIn(member(image, 'caption')) ?? textIn(member(image, 'description')),
     articleBody: longTextIn(source['articleBody']) ?? longTextIn(source['text']),
     isFree: truth(source['isAccessibleForFree']),
+    publisher: textIn(member(firstOf(source['publisher']), 'name')),
   };
 }
 
