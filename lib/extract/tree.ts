@@ -24,6 +24,8 @@ export class PageElement extends Element {
   proseBlocks = 0;
   /** Images, videos and embedded frames inside. */
   media = 0;
+  /** Whether a social-media post is embedded inside. */
+  holdsEmbed = false;
   /** Whether something inside is named as the body and holds more than a teaser's text. */
   holdsBody = false;
 }
@@ -209,6 +211,7 @@ class TreeBuilder {
 function measure(element: PageElement, parent: PageElement | null): void {
   const isBlock = BLOCK_TAGS.has(element.name);
   if (MEDIA.has(element.name)) element.media++;
+  if (isEmbed(element)) element.holdsEmbed = true;
   if (isBlock && element.proseBlocks >= 2 && element.prose >= 200 && !element.holdsBody)
     element.holdsBody = namesBody(element);
   if (isBlock && readsLikeProse(element)) {
@@ -222,9 +225,19 @@ function measure(element: PageElement, parent: PageElement | null): void {
   parent.proseBlocks += element.proseBlocks;
   parent.media += element.media;
   parent.holdsBody ||= element.holdsBody;
+  parent.holdsEmbed ||= element.holdsEmbed;
   if (isBlock) return;
   parent.direct += element.direct;
   parent.directLink += element.directLink;
+}
+
+const EMBED_NAME =
+  /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|threads-embed|text-post-media|reddit-embed|reddit-card)\b/u;
+
+/** Whether an element is a social-media post, as the networks' own scripts mark it. */
+export function isEmbed(element: PageElement): boolean {
+  const names = element.attribs['class'];
+  return names !== undefined && EMBED_NAME.test(names);
 }
 
 const MEDIA: ReadonlySet<string> = new Set(['img', 'amp-img', 'video', 'amp-video', 'iframe', 'picture', 'object']);

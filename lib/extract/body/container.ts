@@ -14,7 +14,7 @@ export function findContainer(root: PageElement, isDropped: (element: PageElemen
     if (block.name === 'p' && block.parent && isElement(block.parent)) holders.add(block.parent);
     let level = 0;
     for (let parent = holderOf(block); parent; parent = parent === root ? null : parentOf(parent)) {
-      inside.set(parent, (inside.get(parent) ?? 0) + value);
+      if (block.name !== 'li') inside.set(parent, (inside.get(parent) ?? 0) + value);
       if (level < SHARES.length) scores.set(parent, (scores.get(parent) ?? 0) + value * (SHARES[level] ?? 0));
       level++;
     }

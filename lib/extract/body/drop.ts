@@ -63,6 +63,7 @@ function wordReason(element: PageElement, share: number): string | null {
   if (strong !== undefined && share < 0.75) return `class "${strong}"`;
   // A paragraph of running text is what it is, whatever flag it carries.
   if (element.name === 'p' && element.proseBlocks > 0) return null;
+  if (element.holdsEmbed) return null;
   const weak = words.find((word) => WEAK_WORDS.has(word));
   if (weak !== undefined && share < 0.06 && element.proseBlocks <= 1) return `class "${weak}"`;
   return null;

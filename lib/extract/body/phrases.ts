@@ -5,8 +5,11 @@
 
 /** Whether a line is the site talking: advertisement labels, share bars, forms, offers, reading times. */
 export function isBoilerplateLine(text: string): boolean {
-  return text.length <= 300 && WHOLE_LINES.some((line) => line.test(text));
+  return text.length <= 300 && (WHOLE_LINES.some((line) => line.test(text)) || isOffer(text));
 }
+
+/** Whether a line offers a newsletter, a subscription or an application. */
+export const isOffer = (text: string): boolean => text.length <= 300 && OFFERS.some((line) => line.test(text));
 
 /** Words that alone, or with a colon, announce another story. */
 export function isReadMoreLabel(text: string): boolean {
@@ -35,7 +38,14 @@ const READ_MORE =
 
 const READ_MORE_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})[^\\p{L}\\p{N}]*$`, 'iu');
 
+const OFFERS: readonly RegExp[] = [
+  /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
+  /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
+  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)\b.{0,240}$/iu,
+];
+
 const WHOLE_LINES: readonly RegExp[] = [
+  /^\[(\w+)[^\]]*\].{0,200}\[\/\1\]$/u,
   // Advertisement labels
   /^[^\p{L}\p{N}]*(?:advert(?:isement|ising|orial)?s?|ad|anzeigen?|werbung|publicité|publicidad|pubblicità|reklam[ae]?|annons|annonse|advertentie|iklan|inzerce|mainos|реклама|広告|pr|광고|广告|廣告|إعلان|sponsored(?: content)?|promoted|paid content)[^\p{L}\p{N}]*$/iu,
   /^(?:advertisement|anzeige|werbung|publicité|publicidad)\s*[-–—:.|]/iu,
@@ -47,10 +57,6 @@ const WHOLE_LINES: readonly RegExp[] = [
   // Comments
   /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários|reacties?|kommentarer|komentarze|yorumlar|комментарии)(?: \(?\d+\)?)?[^\p{L}\p{N}]*$/iu,
   /^(?:view|show|read|see|hide|load) (?:all |more |the )*(?:\d+ )?(?:comments?|more)\b.{0,20}$/iu,
-  // Newsletters, offers, applications
-  /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
-  /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
-  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)\b.{0,240}$/iu,
   // Reading times, views, listening
   /^(?:\d+|one|two|three)?\s*-?\s*(?:min(?:ute)?[ns]?\.?)(?: (?:read|lesezeit|de lectura|de lecture|di lettura|leestijd|čtení|czytania|lästid))?[^\p{L}\p{N}]*$/iu,
   /^(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}$/iu,

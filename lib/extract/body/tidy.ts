@@ -1,7 +1,7 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
 import { isElement, type PageElement } from '../tree.ts';
 import { letters } from '../metadata/letters.ts';
-import { endsArticle, isBoilerplateLine, isReadMoreLabel } from './phrases.ts';
+import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel } from './phrases.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
 
 export type TidyContext = {
@@ -18,6 +18,8 @@ export function tidyUnits(units: readonly Unit[], context: TidyContext): readonl
   for (const rule of RULES) rule(verdicts, context);
   return verdicts;
 }
+
+const LINKED_HEADING = 'a linked heading';
 
 type Rule = (verdicts: readonly Verdict[], context: TidyContext) => void;
 
@@ -60,7 +62,7 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   if (text.length < 120 && (names.has(bare) || names.has(letters(text.replace(/^\p{L}+\s+/u, '')))))
     return 'the byline again';
   const linked = unit.linkChars / text.length;
-  if (kind === 'heading' && linked > 0.9) return 'a linked heading';
+  if (kind === 'heading' && linked > 0.9) return LINKED_HEADING;
   if (kind === 'paragraph' && linked > 0.9) return 'only a link';
   if (kind === 'paragraph' && linked > 0.5 && text.length < 300 && !ENDS_SENTENCE.test(text)) return 'mostly links';
   if (isStamp(text)) return 'a date';
@@ -79,26 +81,29 @@ const DATE_OR_TIME =
 const STAMP_WORDS =
   /\b(?:first|published|updated|posted|last|modified|on|at|am|pm|uhr|um|stand|am|den|vom|aktualisiert|veröffentlicht|publié|le|à|mis|jour|actualizado|publicado|el|est|edt|et|pst|pdt|cst|cdt|gmt|utc|cet|ist|bst|hrs|a\.m|p\.m|uppdaterad|publicerad|publisert|oppdatert|opdateret|aggiornato|pubblicato|lesedauer|lesezeit|min|minuten|minutes|read|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b/giu;
 
-/** A box that begins "Read more" holds something else to read. */
+/** A box that says "Read more" or "Subscribe", or has a linked heading, is about something else. */
 function dropLabelledBoxes(verdicts: readonly Verdict[], { containers }: TidyContext): void {
   const boxes = new Set<PageElement>();
   for (const verdict of verdicts) {
-    if (!isReadMoreLabel(verdict.unit.text)) continue;
-    verdict.dropped ??= 'the label of another story';
-    boxes.add(boxAround(verdict.unit.element, containers));
+    const { text, element } = verdict.unit;
+    if (isReadMoreLabel(text)) {
+      verdict.dropped ??= 'the label of another story';
+      boxes.add(boxAround(element, containers, 800));
+    } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, containers, 400));
+    else if (isOffer(text)) boxes.add(boxAround(element, containers, 1200));
   }
   if (boxes.size === 0) return;
   for (const verdict of verdicts) {
     if (verdict.dropped === null && isInside(verdict.unit.element, boxes))
-      verdict.dropped = 'a box about another story';
+      verdict.dropped = 'in a box about something else';
   }
 }
 
 /** The largest element around that is still small beside an article. */
-function boxAround(element: PageElement, containers: readonly PageElement[]): PageElement {
+function boxAround(element: PageElement, containers: readonly PageElement[], most: number): PageElement {
   let box = element;
   for (let parent = box.parent; parent && isElement(parent) && !containers.includes(parent); parent = parent.parent) {
-    if (parent.chars > 800 || parent.proseBlocks > 3 || parent.holdsBody) break;
+    if (parent.chars > most || parent.proseBlocks > 3 || parent.holdsBody) break;
     box = parent;
   }
   return box;
@@ -169,11 +174,19 @@ function dropPreamble(verdicts: readonly Verdict[]): void {
 
 /** After the last sentence stand credits and the names of things to click. */
 function dropTail(verdicts: readonly Verdict[]): void {
+  const tail: Verdict[] = [];
   for (const verdict of verdicts.toReversed()) {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
-    if (kind === 'heading') verdict.dropped = 'a heading with nothing below';
-    else if (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 60) return;
+    if (kind !== 'heading' && (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 60)) break;
+    tail.push(verdict);
+  }
+  // A long run of short lines is a list of results or names, and meant to be read.
+  const isList = tail.filter(({ unit }) => unit.kind === 'paragraph').length > 4;
+  let below = false;
+  for (const verdict of tail) {
+    if (verdict.unit.kind === 'heading') verdict.dropped = below ? null : 'a heading with nothing below';
+    else if (isList) below = true;
     else verdict.dropped = 'below the last sentence';
   }
 }

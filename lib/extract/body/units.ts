@@ -3,7 +3,7 @@ import type { AnyNode } from 'domhandler';
 import type { BlockKind, Link } from '../../article.ts';
 import { classWords } from '../class-words.ts';
 import { foldSpaces, textOf } from '../text.ts';
-import { BLOCK_TAGS, isElement, isText, type PageElement } from '../tree.ts';
+import { BLOCK_TAGS, isElement, isEmbed, isText, type PageElement } from '../tree.ts';
 
 /** A line of the page that may become a block. */
 export type Unit = {
@@ -215,7 +215,10 @@ function kindOf(element: PageElement, raw: string, root: PageElement): BlockKind
 function isBesideMedia(element: PageElement, text: string, root: PageElement): boolean {
   if (text.length > 400) return false;
   if (element === root) return false;
-  if (element.media > 0) return text.length < 160 || !ENDS_SENTENCE.test(text);
+  if (element.media > 0) {
+    const isSentence = ENDS_SENTENCE.test(text);
+    return element.name === 'p' ? text.length < 160 && !isSentence : text.length < 160 || !isSentence;
+  }
   let box: PageElement | null = element;
   while (box?.media === 0) {
     const parent: PageElement | null = box.parent && isElement(box.parent) ? box.parent : null;
@@ -256,10 +259,6 @@ function levelOf(element: PageElement): number {
   }
   return 2;
 }
-
-const EMBED_WORDS =
-  /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|threads-embed|text-post-media|reddit-embed|reddit-card)\b/u;
-const isEmbed = (element: PageElement): boolean => EMBED_WORDS.test(element.attribs['class'] ?? '');
 
 /** Rows of short cells; a table that lays out paragraphs is read like any other region. */
 function isDataTable(table: PageElement): boolean {
