@@ -77,6 +77,7 @@ export const STANDFIRST_WORDS: ReadonlySet<string> = new Set([
 
 const NONE: readonly string[] = [];
 const MAX_CHARS = 600;
+const MAX_MARKS = 5;
 /** Class lists repeat within a page and between pages of one publisher. Cleared when full, so memory stays flat. */
 const MAX_KNOWN = 4000;
 const KNOWN = new Map<string, readonly string[]>();
@@ -84,6 +85,8 @@ const KNOWN = new Map<string, readonly string[]>();
 function wordsOf(text: string): readonly string[] {
   const words = new Set<string>();
   for (const name of text.split(/\s+/u)) {
+    // A whole sentence in an id is a heading's anchor, not a name.
+    if ((name.match(/[-_]/gu)?.length ?? 0) > MAX_MARKS && name.length > 40) continue;
     let previous = '';
     // `module_name__hash` and `name-module--hash`: what follows the double mark is a hash when it holds a digit or mixed case.
     const readable = name.replace(

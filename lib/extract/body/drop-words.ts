@@ -16,7 +16,7 @@ export const STRONG_WORDS: ReadonlySet<string> = new Set(
   cookie cookies cookie-banner consent gdpr cmp onetrust didomi
   most-read mostread most-popular mostpopular most-viewed trending popular-posts meistgelesen top-stories topstories
   read-more readmore read-next readnext read-also more-stories more-news more-on more-from morefrom further-reading see-also lire-aussi leia-mais weiterlesen mehr-zum lesetipps zie-ook lees-ook
-  teaser teasers teaser-list articleteaser promo promos promobox promotion crosspromo upsell cross-sell
+  crosspromo upsell cross-sell
   advert adverts advertisement advertising advertorial adslot ad-slot adbox ad-box adunit ad-unit adcontainer ad-container ad-wrapper adwrapper google-ad dfp gpt-ad anzeige werbung publicidad publicite pubblicita reklama reklame annons
   sponsored sponsor sponsors native-ad
   nav navbar navigation subnav navi menu mainmenu submenu topmenu sitemap megamenu
@@ -40,6 +40,11 @@ export const STRONG_WORDS: ReadonlySet<string> = new Set(
   `
     .split(/\s+/u)
     .filter((word) => word !== ''),
+);
+
+/** Not the article when what it holds is short or linked: the same names are given to openings and to boxes about other stories. */
+export const TEASER_WORDS: ReadonlySet<string> = new Set(
+  `teaser teasers teaser-list articleteaser promo promos promobox promotion`.split(/\s+/u),
 );
 
 /** Not the article when it holds little of the page's prose. */

@@ -1,7 +1,7 @@
 /** Which regions of a page are not its article, told by their markup. What their text says is judged in tidy.ts. */
 import { classWords } from '../class-words.ts';
 import { BLOCK_TAGS, type PageElement } from '../tree.ts';
-import { INLINE_WORDS, STRONG_WORDS, WEAK_WORDS } from './drop-words.ts';
+import { INLINE_WORDS, STRONG_WORDS, TEASER_WORDS, WEAK_WORDS } from './drop-words.ts';
 
 /** What a decision needs to know of the whole page. */
 export type PageContext = {
@@ -45,7 +45,8 @@ function hiddenReason(element: PageElement, share: number): string | null {
   const { attribs } = element;
   if (share >= 0.4) return null;
   if ('hidden' in attribs && attribs['hidden'] !== 'until-found') return 'hidden';
-  if (attribs['aria-hidden'] === 'true' && share < 0.2) return 'aria-hidden';
+  if (attribs['aria-hidden'] === 'true' && share < 0.2 && !(element.name === 'p' && element.proseBlocks > 0))
+    return 'aria-hidden';
   const style = attribs['style'];
   if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return 'hidden by style';
   return null;
@@ -61,6 +62,9 @@ function wordReason(element: PageElement, share: number): string | null {
   if (element.holdsBody) return null;
   const strong = words.find((word) => STRONG_WORDS.has(word));
   if (strong !== undefined && share < 0.75) return `class "${strong}"`;
+  const teaser = words.find((word) => TEASER_WORDS.has(word));
+  if (teaser !== undefined && share < 0.3 && (element.prose < 120 || element.linkChars > element.chars * 0.1))
+    return `class "${teaser}"`;
   // A paragraph of running text is what it is, whatever flag it carries.
   if (element.name === 'p' && element.proseBlocks > 0) return null;
   if (element.holdsEmbed) return null;

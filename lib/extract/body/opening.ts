@@ -28,7 +28,10 @@ export type Opening = {
 export function readOpening(input: OpeningInput): Opening {
   const headlines = new Set(input.headlines.map(letters));
   const names = new Set(input.byline.map(letters));
-  const kept = input.opening.filter((unit) => lineReason(unit, headlines, names) === null && isSentence(unit));
+  const kept = input.opening.filter(
+    (unit) =>
+      lineReason(unit, headlines, names) === null && isSentence(unit) && !isHeadline(unit.text, input.headlines),
+  );
   const [first] = kept;
   if (first) {
     const listed = first.kind === 'list-item' ? kept.filter(({ kind }) => kind === 'list-item') : [first];
@@ -47,6 +50,22 @@ export function readOpening(input: OpeningInput): Opening {
   const summary = usableSummary(input.description, input.verdicts, input.headlines);
   return { standfirst: summary === null ? null : { text: summary, from: 'meta' }, lead: [], fromBody: [] };
 }
+
+/** Most of the words of one are in the other: the headline once more, with a section's name or in other words. */
+function isHeadline(text: string, headlines: readonly string[]): boolean {
+  const words = wordsOf(text);
+  return headlines.some((headline) => {
+    const other = wordsOf(headline);
+    const common = [...words].filter((word) => other.has(word)).length;
+    return (
+      common >= 3 &&
+      common >= Math.min(words.size, other.size) * 0.8 &&
+      common >= Math.max(words.size, other.size) * 0.6
+    );
+  });
+}
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 const isSentence = ({ kind, text, embed }: Unit): boolean =>
   kind !== 'caption' &&

@@ -62,6 +62,11 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}$/iu,
   /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
   /^[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|shares?|likes?|просмотр\p{L}*)[^\p{L}\p{N}]*$/iu,
+  // Who helped, and house rules
+  /^[(\[*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
+  /\bcontributed (?:to this|reporting)\b.{0,60}$/iu,
+  /^our standards: .{0,80}$/iu,
+  /^click here (?:to|for)\b.{0,160}$/iu,
   // Credits and copyright
   /^(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|zdjęcie|crédits?|credits?|photo credit|image credit|quelle|source|fuente|fonte|zdroj|kilde|källa|kaynak|источник|фото|写真|사진)\s*(?:by|von|de|di)?\s*[:：/©(].{0,120}$/iu,
   /^(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,240}$/iu,

@@ -59,7 +59,7 @@ export function readUnits(root: PageElement, reader: UnitReader): readonly Unit[
       continue;
     }
     if (next.chars === 0) {
-      if (next.name === 'hr') writer.flush();
+      writer.empty(next);
       continue;
     }
     if (isEmbed(next)) {
@@ -130,6 +130,14 @@ class UnitWriter {
     if (this.boldDepth > 0) this.boldChars += data.trim().length;
   }
 
+  /** An element without a word may still part two words. */
+  empty(element: PageElement): void {
+    if (BLOCK_TAGS.has(element.name)) this.flush();
+    else if (element.attribs['class'] !== undefined && classWords(element).includes('br')) this.lineBreak();
+    else if (element.children.length > 0 && textOf(element) === '' && element.children.some((child) => isText(child)))
+      this.text(' ');
+  }
+
   lineBreak(): void {
     this.breaks++;
     if (this.breaks >= 2) this.flush();
@@ -155,7 +163,9 @@ class UnitWriter {
     const level = kind === 'heading' ? levelOf(element) : undefined;
     const found = links.flatMap(({ href, start, end }): Link[] => {
       const words = foldSpaces(raw.slice(start, end));
-      return words === '' ? [] : [{ href, text: words }];
+      // A heading may be the target or the source of a link within the page and still be the story's own.
+      const isAnchor = href === '' || (kind === 'heading' && href.startsWith('#'));
+      return words === '' || isAnchor ? [] : [{ href, text: words }];
     });
     this.units.push({
       kind,
