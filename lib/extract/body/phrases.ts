@@ -63,7 +63,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
   /^[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|shares?|likes?|просмотр\p{L}*)[^\p{L}\p{N}]*$/iu,
   // Who helped, and house rules
-  /^[(\[*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
+  /^[([*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
   /\bcontributed (?:to this|reporting)\b.{0,60}$/iu,
   /^our standards: .{0,80}$/iu,
   /^click here (?:to|for)\b.{0,160}$/iu,

@@ -166,9 +166,10 @@ function dropPreamble(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
-    if (kind === 'heading') verdict.dropped = 'above the first paragraph';
-    else if (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 100) return;
-    else verdict.dropped = 'above the first paragraph';
+    const isTeaser = kind === 'list-item' && verdict.unit.linkChars > text.length * 0.15;
+    const isShort = kind === 'paragraph' && !ENDS_SENTENCE.test(text) && text.length < 60;
+    if (kind !== 'heading' && !isTeaser && !isShort) return;
+    verdict.dropped = 'above the first paragraph';
   }
 }
 

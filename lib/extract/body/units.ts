@@ -226,6 +226,8 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
   if (text.length > 400) return false;
   if (element === root) return false;
   if (element.media > 0) {
+    // A run among others in a block of texts and pictures: which is whose cannot be told.
+    if (element.chars > text.length * 2 + 80) return false;
     const isSentence = ENDS_SENTENCE.test(text);
     return element.name === 'p' ? text.length < 160 && !isSentence : text.length < 160 || !isSentence;
   }
