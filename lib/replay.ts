@@ -3,11 +3,11 @@
  * as a live visit. The clock is the saves' own. What the roster has seen already is skipped, so that replaying a folder
  * twice adds nothing, and a replay that was killed goes on where it stopped.
  */
-import type { Publish } from './alert.ts';
+import type { Message, Publish } from './alert.ts';
 import { DeliveryError } from './errors.ts';
 import { articleId, canonicalUrl } from './identity.ts';
 import { DAY_MS, plusMilliseconds } from './instant.ts';
-import { notifyRevision } from './notify.ts';
+import { notifyRevision, type NotifyPorts } from './notify.ts';
 import type { FetchOutcome } from './page.ts';
 import type { CheckOutcome } from './pipeline.ts';
 import { newEntry, openRoster } from './record/index.ts';
@@ -30,7 +30,8 @@ export type SavedFetch = {
 export type ReplayPorts = {
   readonly stores: Stores;
   readonly watchlist: Watchlist;
-  readonly publish: Publish;
+  /** `at` is the time on the saves' clock (ISO 8601 UTC). */
+  readonly publish: (message: Message, at: string) => ReturnType<Publish>;
 };
 
 export type ReplayStep = {
@@ -79,7 +80,7 @@ async function replayOne(saved: SavedFetch, ports: ReplayPorts): Promise<CheckOu
   const outcome = await check(entry);
   await roster.close((index) => index);
   for (const { revision } of outcome.committed) {
-    await notifyRevision(revision.articleId, revision.number, { ...ports, now: () => now });
+    await notifyRevision(revision.articleId, revision.number, notifyPorts(ports, saved.at));
   }
   return outcome;
 }
@@ -89,8 +90,15 @@ async function payUntil(from: string, until: string, ports: ReplayPorts): Promis
   const unpaid = await listUnpaid(ports.stores, new Date(from));
   const times = new Set(unpaid.map(({ owed }) => (owed.dueAt > from ? owed.dueAt : from)).filter((at) => at <= until));
   for (const at of [...times].sort()) {
-    const summary = await sweep({ ...ports, now: () => new Date(at) }, { graceMs: 0 });
+    const summary = await sweep(notifyPorts(ports, at), { graceMs: 0 });
     if (summary.failed > 0)
       throw new DeliveryError(`${summary.failed} messages could not be written: ${summary.reason ?? ''}`);
   }
 }
+
+const notifyPorts = ({ stores, watchlist, publish }: ReplayPorts, at: string): NotifyPorts => ({
+  stores,
+  watchlist,
+  publish: (message) => publish(message, at),
+  now: () => new Date(at),
+});

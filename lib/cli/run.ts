@@ -11,6 +11,7 @@ import { addAdd } from './commands/add.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExtract } from './commands/extract.ts';
 import { addInit } from './commands/init.ts';
+import { addReplay } from './commands/replay.ts';
 import { addValidate } from './commands/validate.ts';
 import { print, type ExitCode, type Session } from './session.ts';
 import { VERSION } from './version.ts';
@@ -48,7 +49,7 @@ function createProgram(session: Session): Command {
   return program;
 }
 
-const COMMANDS = [addInit, addAdd, addValidate, addExtract, addDiff];
+const COMMANDS = [addInit, addAdd, addValidate, addExtract, addDiff, addReplay];
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { findSources, type SourceFound } from '../../discover/index.ts';
 import { ConfigError } from '../../errors.ts';
+import { publicationIdFor } from '../default-watchlist.ts';
 import { openSite } from '../live-site.ts';
 import { print, printJson, type Session } from '../session.ts';
 
@@ -35,10 +36,7 @@ const describeSource = ({ kind, url, title, listed, newestAt, samples }: SourceF
 /** In shadow at first: recorded and reported, nobody alerted. */
 function publicationYaml(url: string, siteName: string | null, sources: readonly SourceFound[]): string {
   const host = new URL(url).hostname.replace(/^www\./, '');
-  const id = host
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replaceAll(/^-|-$/g, '');
+  const id = publicationIdFor(host);
   const urls = (kind: SourceFound['kind']) => sources.filter((source) => source.kind === kind).map(({ url }) => url);
   const lists = { feeds: urls('feed'), sitemaps: urls('sitemap'), sections: urls('section') };
   const filled = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));

@@ -8,7 +8,7 @@
  *
  * Nothing in an article's text can move the cursor, change a colour or turn the line around.
  */
-export { renderComparison, type ComparisonHead } from './comparison.ts';
+export { badge, renderComparison, type ComparisonHead } from './comparison.ts';
 export { renderHistory } from './history.ts';
 export { renderComparisonMarkdown } from './markdown.ts';
 export { renderRedline, renderSpans, type TerminalOptions } from './redline.ts';

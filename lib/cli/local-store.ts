@@ -1,0 +1,63 @@
+/** The folder that stands in for S3 and SNS on one's own machine: `--store`. */
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { createFolderStore } from '../adapters/folder.ts';
+import { createOutbox } from '../adapters/outbox.ts';
+import type { Publish } from '../alert.ts';
+import { ConfigError } from '../errors.ts';
+import type { Stores } from '../store.ts';
+import type { Watchlist } from '../watchlist.ts';
+import { asConfigError } from './input-file.ts';
+import type { Session } from './session.ts';
+
+const STORE_FOLDER = 'stop-press-store';
+
+export const storeOption = (): Option =>
+  new Option('-s, --store <dir>', 'the folder with the ledger and the outbox').default(STORE_FOLDER);
+
+export type LocalStore = {
+  readonly stores: Stores;
+  /** As the person named it. */
+  readonly path: string;
+  /** Where messages lie as files: `<store>/outbox`. */
+  readonly outboxPath: string;
+  readonly outboxFolder: string;
+};
+
+/** Throws `ConfigError` where the path is no folder. A folder that is not there yet is made with the first write. */
+export async function openLocalStore(path: string, session: Session): Promise<LocalStore> {
+  const root = resolve(session.cwd, path);
+  try {
+    if (!(await stat(root)).isDirectory()) throw new ConfigError(`${path}: this is a file; a store is a folder`);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw asConfigError(error, path);
+  }
+  // One folder holds both stores: their keys do not meet.
+  const store = createFolderStore(root);
+  return {
+    stores: { ledger: store, state: store },
+    path,
+    outboxPath: join(path, OUTBOX),
+    outboxFolder: join(root, OUTBOX),
+  };
+}
+
+const OUTBOX = 'outbox';
+
+/** For commands that only read: a store that is not there is a mistake, not an empty store. */
+export async function openExistingStore(path: string, session: Session): Promise<LocalStore> {
+  try {
+    await stat(resolve(session.cwd, path));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw asConfigError(error, path);
+    throw new ConfigError(
+      `${path}: there is no store here yet; stop-press replay or visit makes one, --store names another`,
+    );
+  }
+  return openLocalStore(path, session);
+}
+
+/** Writes each message to the outbox. `now` dates the mails. */
+export const outboxOf = (store: LocalStore, watchlist: Watchlist, now: () => Date): Publish =>
+  createOutbox(store.outboxFolder, { now, senderName: watchlist.messages.senderName });
