@@ -46,6 +46,8 @@ export type VisitRequest = {
   readonly visit: string;
   /** No new request is begun after this. */
   readonly deadline: Date;
+  /** Once aborted, the check in flight is finished and no other is begun. */
+  readonly interrupted?: AbortSignal;
   /** How many checks politeness and the time left allow. */
   readonly tickMs: number;
 };
@@ -86,7 +88,7 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   const check = checker(request, publication, roster, site.fetchPage, ports);
   const outcomes: CheckOutcome[] = [];
   for (const entry of selection.due) {
-    if (ports.now() >= deadline) break;
+    if (ports.now() >= deadline || request.interrupted?.aborted === true) break;
     const outcome = await check(entry);
     outcomes.push(outcome);
     ports.onCheck(outcome);

@@ -8,11 +8,15 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, DeliveryError, StoreError } from '../errors.ts';
 import { addAdd } from './commands/add.ts';
+import { addAlerts } from './commands/alerts.ts';
+import { addArticles } from './commands/articles.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExtract } from './commands/extract.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addReplay } from './commands/replay.ts';
 import { addValidate } from './commands/validate.ts';
+import { addVisit, addWatch } from './commands/visit.ts';
 import { print, type ExitCode, type Session } from './session.ts';
 import { VERSION } from './version.ts';
 
@@ -49,7 +53,19 @@ function createProgram(session: Session): Command {
   return program;
 }
 
-const COMMANDS = [addInit, addAdd, addValidate, addExtract, addDiff, addReplay];
+const COMMANDS = [
+  addInit,
+  addAdd,
+  addValidate,
+  addExtract,
+  addDiff,
+  addReplay,
+  addVisit,
+  addWatch,
+  addArticles,
+  addHistory,
+  addAlerts,
+];
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

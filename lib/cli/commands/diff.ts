@@ -1,7 +1,7 @@
 /** `stop-press diff`: what changed between two saved pages, as subscribers would be told, with the redline under it. */
 import type { Command } from 'commander';
 import type { Article } from '../../article.ts';
-import { compareArticles, type CompareContext } from '../../compare/index.ts';
+import { compareArticles, redline, type CompareContext } from '../../compare/index.ts';
 import { ConfigError } from '../../errors.ts';
 import { extractArticle } from '../../extract/index.ts';
 import { renderComparison, renderComparisonMarkdown, type ComparisonHead } from '../../render/terminal/index.ts';
@@ -30,6 +30,7 @@ export function addDiff(program: Command, session: Session): void {
       const after = await readArticle(afterPath, options, session);
       const comparison = compareArticles(before.article, after.article, after.context);
       if (options.json) return printJson(session.out, comparison);
+      const rows = redline(before.article, after.article, comparison);
 
       const head: ComparisonHead = {
         publicationName: null,
@@ -38,8 +39,8 @@ export function addDiff(program: Command, session: Session): void {
         unchangedAt: null,
         changedBy: null,
       };
-      if (options.markdown) return session.out.write(renderComparisonMarkdown(head, comparison, []));
-      print(session.out, renderComparison(head, comparison, [], terminalOptions(session.out)));
+      if (options.markdown) return session.out.write(renderComparisonMarkdown(head, comparison, rows));
+      print(session.out, renderComparison(head, comparison, rows, terminalOptions(session.out)));
     });
 }
 
