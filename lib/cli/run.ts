@@ -16,6 +16,7 @@ import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addReplay } from './commands/replay.ts';
 import { addValidate } from './commands/validate.ts';
+import { addVerify } from './commands/verify.ts';
 import { addVisit, addWatch } from './commands/visit.ts';
 import { print, type ExitCode, type Session } from './session.ts';
 import { VERSION } from './version.ts';
@@ -65,6 +66,7 @@ const COMMANDS = [
   addArticles,
   addHistory,
   addAlerts,
+  addVerify,
 ];
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.
