@@ -16,22 +16,31 @@ export type LastText = {
   readonly edition: { readonly id: string; readonly name: string };
   /** The cap that was reached. */
   readonly smsPerDay: number;
-  /** Of the articles folded, the gravest first. Never empty. */
-  readonly headlines: readonly [string, ...string[]];
+  /** Of the articles folded, the gravest first. */
+  readonly headlines: readonly string[];
   /** Where they can be read; null when pages are not published. */
   readonly siteUrl: string | null;
+  readonly senderName: string;
 };
 
-/** The one text that folds the rest of a day after the cap. */
-export function renderLastText(last: LastText, options: { readonly senderName: string }): Message {
+/** The one text that folds what came after the daily cap, when the day is over. It is always one segment. */
+export function renderLastText(last: LastText): Message {
   const name = shortened(plainLine(last.edition.name), 24);
   const count = last.headlines.length;
-  const opening = `${name}: ${count} more ${count === 1 ? 'article' : 'articles'} changed after today's ${last.smsPerDay} texts; no more until tomorrow.`;
+  const counted = `${count} more ${count === 1 ? 'article' : 'articles'} changed after the day's ${last.smsPerDay} texts.`;
+  const opening = `${name}: ${counted}`;
   const link = last.siteUrl === null ? '' : (plainUrl(last.siteUrl) ?? '');
-  const write = (headline: string) => toGsm7([opening, headline, link].filter((piece) => piece !== '').join(' '));
-  const headline = plainLine(last.headlines[0]);
-  const wordings = [60, 45, 30, 20].map((room) => write(`First: ${shortened(headline, room)}`));
-  const body = wordings.find((text) => fitsSegments(text, { ...options, smsSegments: 1 })) ?? write('');
+  const headline = plainLine(last.headlines[0] ?? '');
+  const label = count === 1 ? '' : 'First: ';
+  const firsts = headline === '' ? [] : [80, 60, 45, 30, 20].map((room) => `${label}${shortened(headline, room)}`);
+  const wordings = [...firsts, ''].flatMap((first) => [
+    [opening, first, link],
+    [opening, first],
+  ]);
+  const texts = wordings.map((pieces) => toGsm7(pieces.filter((piece) => piece !== '').join(' ')));
+  const fits = (text: string) => fitsSegments(text, { senderName: last.senderName, smsSegments: 1 });
+  const withLink = texts.filter((_, index) => index % 2 === 0);
+  const body = withLink.find(fits) ?? texts.find(fits) ?? counted;
   return { messageId: last.messageId, channel: 'sms', editions: [last.edition.id], subject: null, body };
 }
 
