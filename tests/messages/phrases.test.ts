@@ -60,14 +60,14 @@ describe('a change is told in few words, the fact first', () => {
       'ships at least 19 → 19',
     ],
     [
-      'a figure nobody can name',
+      'a figure nobody can name, by its clause',
       changeOf({
         kind: 'figure',
-        before: 'a',
-        after: 'b',
+        before: 'Halm Line will pay $1.5m to the families.',
+        after: 'Halm Line will pay $15m to the families.',
         facts: [figures(figure('$1.5m', null), figure('$15m', null))],
       }),
-      '$1.5m → $15m',
+      'now “Halm Line will pay $15m to the families”, was $1.5m',
     ],
     [
       'a figure that was put in',
@@ -217,10 +217,17 @@ describe('a text', () => {
     );
   });
 
-  test('gives up the remark before the fact', () => {
-    const text = textOf([quote('“It was a real mess of a day.”', '“It was a small mess of a day.”')]);
-    expect(text).not.toContain('No correction notice');
-    expect(text).toContain('"It was a real mess of a day" -> "It was a small mess');
+  test('keeps the remark where it costs only words, and gives it up for a fact', () => {
+    const mess = quote('“It was a real mess of a day.”', '“It was a small mess of a day.”');
+    expect(textOf([mess])).toContain('"a real mess" -> "a small mess". No correction notice.');
+    const name = changeOf({
+      kind: 'name',
+      before: 'a',
+      after: 'b',
+      passage: 5,
+      facts: [{ kind: 'name', before: 'Anna Kowalska of Lundmouth', after: 'Peter Hallam of Lundmouth' }],
+    });
+    expect(textOf([killed, injured, name])).not.toContain('No correction notice');
   });
 
   test('says more where more segments are allowed', () => {

@@ -168,10 +168,11 @@ function nameOfChange(change: Change, group: Group, alert: Told): string {
       return change.rule === 'headline-other' ? 'headline in the page’s metadata only' : 'headline';
     case 'dates':
       return 'publication day';
+    case 'attribution':
+      return change.rule === 'attribution-speaker' ? 'speaker' : 'attribution';
     case 'standfirst':
     case 'byline':
     case 'quote':
-    case 'attribution':
     case 'name':
     case 'claim':
     case 'section':
@@ -201,7 +202,10 @@ function noticeTitle(change: Change, { language }: Told): string {
 /** Who speaks, or else which section it stands in, or which post. */
 function whereOf(group: Group, alert: Told): string {
   const [first] = group;
-  const speaker = group.flatMap(({ facts }) => facts).find((fact) => fact.kind !== 'figure' && fact.speaker);
+  const speaker = group
+    .filter(({ rule }) => rule !== 'attribution-speaker')
+    .flatMap(({ facts }) => facts)
+    .find((fact) => fact.kind !== 'figure' && fact.speaker);
   if (speaker !== undefined && speaker.kind !== 'figure') return `, ${plainLine(speaker.speaker ?? '')}`;
   if (first.part !== 'body' && first.part !== 'table') return '';
   const block = first.block.after === null ? null : alert.after.blocks[first.block.after];

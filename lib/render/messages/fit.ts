@@ -5,10 +5,10 @@ const MOST_PHRASES = 4;
 
 export type Fitted = {
   readonly line: string;
-  /** How far from everything in its fullest form; 0 is all. */
+  /** How much is not told: 1 for a change that is only named, 2 for one that is only counted; 0 is all. */
   readonly lacks: number;
-  /** True where not even the first phrase fits in one of its forms. */
-  readonly isPlain: boolean;
+  /** True where there is room only to say that something changed. */
+  readonly isMute: boolean;
 };
 
 /**
@@ -25,14 +25,17 @@ export function fitPhrases(phrases: readonly Phrase[], fits: (line: string) => b
       chosen[index] = 0;
       while ((chosen[index] ?? 0) < shortest && !fits(line())) chosen[index] = (chosen[index] ?? 0) + 1;
     }
-    const lacks = chosen.reduce((sum, form) => sum + form, 0) + (phrases.length - count) * 10;
-    return { line: line(), lacks, isPlain: false };
+    const mute = chosen.filter((form, index) => isMute(phrases[index], form)).length;
+    const lacks = mute + 2 * (phrases.length - count);
+    return { line: line(), lacks, isMute: mute === count };
   }
   const [first] = phrases;
-  if (first === undefined) return { line: '', lacks: 0, isPlain: false };
+  if (first === undefined) return { line: '', lacks: 0, isMute: false };
   const counted = `${first.plain}${more(phrases.length - 1)}`;
-  return { line: fits(counted) ? counted : first.plain, lacks: phrases.length * 10, isPlain: true };
+  return { line: fits(counted) ? counted : first.plain, lacks: 2 * phrases.length, isMute: true };
 }
+
+const isMute = (phrase: Phrase | undefined, form: number): boolean => phrase !== undefined && form >= phrase.telling;
 
 function joined(phrases: readonly Phrase[], chosen: readonly number[]): string {
   const line = chosen.reduce((text, form, index) => {

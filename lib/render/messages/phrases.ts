@@ -2,7 +2,7 @@
  * A change in few words, fact first: `killed six → seven`, `Townsend quote altered`. Each can be said in several
  * lengths, and each of them is whole: nothing is cut inside a figure or a quotation.
  */
-import type { Change, Fact, Figure } from '../../change.ts';
+import { isAtLeast, type Change, type Fact, type Figure } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';
@@ -15,6 +15,8 @@ import { toldChanges, type Told } from './told.ts';
 export type Phrase = {
   /** The fullest first. */
   readonly forms: readonly [string, ...string[]];
+  /** How many of the forms say what it was or is; the rest only that it changed. */
+  readonly telling: number;
   /** Said only where none of the others fits. */
   readonly plain: string;
   /** Figures are strung together by commas: "killed six → seven, injured 13 → 15". */
@@ -29,9 +31,16 @@ export function phrasesOf(alert: Told): readonly Phrase[] {
     if (!isCounted(change)) return phrasesOfChange(change, alert);
     if (counted.has(change.kind)) return [];
     counted.add(change.kind);
-    const alike = changes.filter((other) => other.kind === change.kind && isCounted(other));
+    const alike = countedWith(change, alert, changes);
     return alike.length === 1 ? phrasesOfChange(change, alert) : [countPhrase(alike, alert)];
   });
+}
+
+/** What is added or removed is counted with its minor members: one total says more than two. */
+function countedWith(change: Change, { comparison }: Told, told: readonly Change[]): readonly Change[] {
+  const isOneSided = change.kind === 'added' || change.kind === 'removed';
+  const among = isOneSided ? comparison.changes.filter(({ severity }) => isAtLeast(severity, 'minor')) : told;
+  return among.filter((other) => other.kind === change.kind && isCounted(other));
 }
 
 /** "6 paragraphs added"; posts of a live blog by their headings. */
@@ -42,8 +51,8 @@ function countPhrase(changes: readonly Change[], alert: Told): Phrase {
   if (first === undefined || headings.length < changes.length) return phrase([count]);
   const one = `${count}: ${quoted(first)}`;
   return second === undefined || changes.length > 2
-    ? phrase([`${one} and others`, count])
-    : phrase([`${one}, ${quoted(second)}`, `${one} and another`, count]);
+    ? orElse([`${one} and others`], count)
+    : orElse([`${one}, ${quoted(second)}`, `${one} and another`], count);
 }
 
 /** `change of wording`, `passage moved`: several are one phrase. */
@@ -61,15 +70,19 @@ const COUNTED: ReadonlySet<Change['kind']> = new Set([
   'typography',
 ]);
 
-const phrase = (
-  forms: readonly [string, ...string[]],
-  plain = forms[forms.length - 1] ?? '',
-  isFigure = false,
-): Phrase => ({
+/** All its forms say what it was or is. */
+const phrase = (forms: Phrase['forms'], plain = forms[forms.length - 1] ?? '', isFigure = false): Phrase => ({
   forms,
+  telling: forms.length,
   plain,
   isFigure,
 });
+
+/** The last form, `short`, says only that it changed. */
+function orElse(telling: readonly string[], short: string): Phrase {
+  const [fullest, ...shorter] = telling;
+  return fullest === undefined ? phrase([short]) : { ...phrase([fullest, ...shorter, short]), telling: telling.length };
+}
 
 function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
   switch (change.kind) {
@@ -78,7 +91,7 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
     case 'name':
     case 'claim':
     case 'attribution':
-      return phrasesOfFacts(change);
+      return phrasesOfFacts(change, alert);
     case 'correction':
       return [noticePhrase(change, alert)];
     case 'headline':
@@ -92,7 +105,9 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
     case 'removed':
       return [oneSidedPhrase(change, change.before, alert)];
     case 'wording':
-      return [wordingPhrase(change, alert)];
+      return [wordingPhrase('wording', change, alert)];
+    case 'caption':
+      return [wordingPhrase('caption', change, alert)];
     case 'link':
       return [linkPhrase(change, alert)];
     case 'byline':
@@ -102,7 +117,6 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
     case 'dates':
       return [pairPhrase('publication day', dayOf(change.before), dayOf(change.after))];
     case 'moved':
-    case 'caption':
     case 'image':
     case 'typography':
     case 'availability':
@@ -113,7 +127,9 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
 }
 
 /** The facts of the change's own kind, then the figures inside it. */
-function phrasesOfFacts(change: Change): readonly Phrase[] {
+function phrasesOfFacts(change: Change, alert: Told): readonly Phrase[] {
+  const place = namePlaceOf(change, alert);
+  if (place !== null) return place === change ? [clausePhrase(change)] : [];
   const own = change.facts.filter((fact) => fact.kind === change.kind);
   const figures = change.facts.filter((fact) => fact.kind === 'figure' && change.kind !== 'figure');
   const phrases = [...own, ...figures].map((fact) => factPhrase(fact, change));
@@ -123,7 +139,7 @@ function phrasesOfFacts(change: Change): readonly Phrase[] {
 function factPhrase(fact: Fact, change: Change): Phrase {
   switch (fact.kind) {
     case 'figure':
-      return figurePhrase(fact.before, fact.after);
+      return figurePhrase(fact, change);
     case 'quote':
       return quotePhrase(fact, change);
     case 'claim':
@@ -131,7 +147,7 @@ function factPhrase(fact: Fact, change: Change): Phrase {
     case 'name':
       return pairPhrase('name', fact.before, fact.after);
     case 'attribution':
-      return pairPhrase('attribution', fact.before, fact.after);
+      return attributionPhrase(fact, change);
     case 'correction':
       return phrase(['publisher’s notice changed']);
     default:
@@ -139,22 +155,35 @@ function factPhrase(fact: Fact, change: Change): Phrase {
   }
 }
 
-/** `killed "at least" six → seven`: the noun first; a qualifier on both sides is kept, one that came or went stands with its figure. */
-function figurePhrase(before: Figure | null, after: Figure | null): Phrase {
+/**
+ * `killed "at least" six → seven`: the noun first; a qualifier on both sides is kept, one that came or went stands with its
+ * figure. A figure that counts nothing nameable is told by its clause: `now “will pay $15m to the families”, was $1.5m`.
+ */
+function figurePhrase({ before, after }: Extract<Fact, { kind: 'figure' }>, change: Change): Phrase {
+  const figure = (forms: Phrase['forms']) => phrase(forms, 'figure changed', true);
   const noun = plainWords(after?.noun ?? before?.noun ?? '');
   const lead = noun === '' ? '' : `${noun} `;
-  if (before === null || after === null) {
-    const verb = before === null ? 'put in' : 'taken out';
-    return phrase([`${lead}${figureWords(before ?? after)} ${verb}`], 'figure changed', true);
-  }
-  const pair = `${plainWords(before.text)} → ${plainWords(after.text)}`;
-  return before.qualifier !== null && before.qualifier === after.qualifier
-    ? phrase([`${lead}"${plainWords(before.qualifier)}" ${pair}`, `${lead}${pair}`], 'figure changed', true)
-    : phrase([`${lead}${figureWords(before)} → ${figureWords(after)}`], 'figure changed', true);
+  if (before === null || after === null)
+    return figure([`${lead}${figureWords(before ?? after)} ${before === null ? 'put in' : 'taken out'}`]);
+  const pair = `${plainWords(bareWords(before))} → ${plainWords(bareWords(after))}`;
+  if (before.qualifier !== null && after.qualifier !== null && lower(before.qualifier) === lower(after.qualifier))
+    return figure([`${lead}"${plainWords(lower(before.qualifier))}" ${pair}`, `${lead}${pair}`]);
+  const whole = `${lead}${figureWords(before)} → ${figureWords(after)}`;
+  if (noun !== '' || change.before === null || change.after === null) return figure([whole]);
+  const clause = alteredClause(change.before, change.after).after;
+  return clause.length > GLANCE / 2
+    ? figure([whole])
+    : figure([`now ${quoted(clause)}, was ${figureWords(before)}`, whole]);
 }
 
 const figureWords = (figure: Figure | null): string =>
-  figure === null ? '' : plainWords([figure.qualifier, figure.text].filter((part) => part !== null).join(' '));
+  figure === null ? '' : plainWords([figure.qualifier, bareWords(figure)].filter((part) => part !== null).join(' '));
+
+/** "Six" at the start of a sentence is six; a month or weekday keeps its capital. */
+const bareWords = ({ text, type }: Figure): string => (type === 'date' ? text : lower(text));
+
+const lower = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** `Anna Kowalska → Peter Hallam`; `“allegedly” taken out`. */
 function pairPhrase(label: string, before: string | null, after: string | null): Phrase {
@@ -168,6 +197,15 @@ function pairPhrase(label: string, before: string | null, after: string | null):
   return phrase([`${label} ${verb}: ${quoted(before ?? after ?? '')}`], plain);
 }
 
+/** `Reyk “said” → “claimed”`; `said by Tomas Reyk → Erik Dahlin`. */
+function attributionPhrase({ before, after, speaker }: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
+  if (before === null || after === null) return pairPhrase('attribution', before, after);
+  if (change.rule === 'attribution-speaker')
+    return orElse([`said by ${plainWords(before)} → ${plainWords(after)}`], 'speaker changed');
+  const who = speaker ? lastName(speaker) : 'attribution';
+  return orElse([`${who} ${quoted(before)} → ${quoted(after)}`], 'attribution changed');
+}
+
 function quotePhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
   const by = fact.speaker ? ` (${plainWords(fact.speaker)})` : '';
   const whose = fact.speaker ? `${lastName(fact.speaker)} quote` : 'quote';
@@ -177,15 +215,14 @@ function quotePhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): P
   }
   if (fact.before === null || fact.after === null) {
     const verb = fact.before === null ? 'added' : 'dropped';
-    return phrase([`quote ${verb}${by}: ${quoted(unquoted(fact.before ?? fact.after ?? ''))}`, `${whose} ${verb}`]);
+    return orElse([`quote ${verb}${by}: ${quoted(unquoted(fact.before ?? fact.after ?? ''))}`], `${whose} ${verb}`);
   }
   const sides = [unquoted(fact.before), unquoted(fact.after)] as const;
   const excerpts = [alteredClause(...sides), alteredNearby(...sides, 4), alteredNearby(...sides, 1)];
-  const [fullest, ...shorter] = excerpts
+  const telling = excerpts
     .filter((excerpt) => excerpt !== null)
     .map((excerpt) => `quote altered${by}: ${pairOf(excerpt)}`);
-  const short = `${whose} altered`;
-  return phrase(fullest === undefined ? [short] : [fullest, ...shorter, short]);
+  return orElse(telling, `${whose} altered`);
 }
 
 const pairOf = ({ before, after }: Excerpt): string => `${quoted(before)} → ${quoted(after)}`;
@@ -196,11 +233,38 @@ const lastName = (speaker: string): string => plainWords(plainLine(speaker).spli
 
 /** A "not" by itself tells nothing: the clause it stands in does. */
 function claimPhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
-  const words = pairPhrase('claim', fact.before, fact.after).forms;
-  if (change.before === null || change.after === null) return phrase(words, 'claim changed');
+  const [gone, came] = [fact.before, fact.after].map((words) => (words === null ? null : quoted(words)));
+  const words =
+    gone && came ? `${gone} → ${came}` : gone ? `${gone} taken out` : came ? `${came} put in` : 'claim changed';
+  if (change.before === null || change.after === null) return phrase([words], 'claim changed');
   const whole = alteredClause(change.before, change.after);
   const clause = whole.after.length <= GLANCE / 2 ? whole : (alteredNearby(change.before, change.after, 4) ?? whole);
-  return phrase([`now ${quoted(clause.after)}, was ${quoted(clause.before)}`, `now ${quoted(clause.after)}`, ...words]);
+  return phrase([`now ${quoted(clause.after)}, was ${quoted(clause.before)}`, `now ${quoted(clause.after)}`, words]);
+}
+
+/**
+ * A name taken out and put in elsewhere in one sentence ("Rovers beat Town", "Town beat Rovers") has changed its place: told once,
+ * by the sentence, at the first change that is part of it. Null for any other change.
+ */
+function namePlaceOf(change: Change, { comparison }: Told): Change | null {
+  if (change.kind !== 'name') return null;
+  const beside = comparison.changes.filter((other) => other.kind === 'name' && other.passage === change.passage);
+  const facts = beside.flatMap((other) => other.facts).filter((fact) => fact.kind === 'name');
+  const gone = facts.filter((fact) => fact.after === null).map((fact) => fact.before);
+  const came = facts.filter((fact) => fact.before === null).map((fact) => fact.after);
+  const isMove =
+    gone.length > 0 &&
+    gone.length + came.length === facts.length &&
+    new Set(gone).symmetricDifference(new Set(came)).size === 0;
+  return isMove ? (beside[0] ?? null) : null;
+}
+
+function clausePhrase({ before, after, kind }: Change): Phrase {
+  const clause = alteredClause(before ?? '', after ?? '');
+  return orElse(
+    [`now ${quoted(clause.after)}, was ${quoted(clause.before)}`, `now ${quoted(clause.after)}`],
+    `${nameOfKind(kind)} changed`,
+  );
 }
 
 function noticePhrase(change: Change, { language }: Told): Phrase {
@@ -211,7 +275,7 @@ function noticePhrase(change: Change, { language }: Told): Phrase {
   const what = `${noun} ${verb}`;
   const says = notice === null || notice.says === '' ? plainLine(text) : plainLine(notice.says);
   const wrong = EARLIER_VERSION.exec(says)?.[1];
-  return phrase([`${what}: ${quoted(says)}`, ...(wrong === undefined ? [] : [`${what}: ${quoted(wrong)}`]), what]);
+  return orElse([`${what}: ${quoted(says)}`, ...(wrong === undefined ? [] : [`${what}: ${quoted(wrong)}`])], what);
 }
 
 const NOTICE_NOUNS = {
@@ -231,17 +295,15 @@ function headlinePhrase(change: Change): Phrase {
     return phrase([change.rule === 'headline-other' ? 'headline in the page’s metadata changed' : 'headline changed']);
   const now = `headline now ${quoted(change.after)}`;
   const facts = factsInside(change);
-  return phrase([
-    `${now}, was ${quoted(change.before)}`,
-    now,
-    ...(facts === '' ? [] : [`headline: ${facts}`]),
+  return orElse(
+    [`${now}, was ${quoted(change.before)}`, now, ...(facts === '' ? [] : [`headline: ${facts}`])],
     'headline changed',
-  ]);
+  );
 }
 
 function withFacts(change: Change, label: string): Phrase {
   const facts = factsInside(change);
-  return phrase(facts === '' ? [label] : [`${label}: ${facts}`, label]);
+  return orElse(facts === '' ? [] : [`${label.replace(/ changed$/u, '')}: ${facts}`], label);
 }
 
 /** Facts that were altered, not merely there: two at most. */
@@ -260,9 +322,9 @@ const GLANCE = 140;
 function oneSidedPhrase(change: Change, text: string | null, alert: Told): Phrase {
   const count = countedNoun(change, 1, alert);
   const heading = postHeading(change, alert);
-  if (heading !== null) return phrase([`post ${change.kind}: ${quoted(heading)}`, count]);
+  if (heading !== null) return orElse([`post ${change.kind}: ${quoted(heading)}`], count);
   const says = plainLine(text ?? '');
-  return phrase(says === '' || says.length > GLANCE ? [count] : [`${change.kind}: ${quoted(says)}`, count]);
+  return orElse(says === '' || says.length > GLANCE ? [] : [`${change.kind}: ${quoted(says)}`], count);
 }
 
 function rewrittenPhrase(change: Change, alert: Told): Phrase {
@@ -270,21 +332,26 @@ function rewrittenPhrase(change: Change, alert: Told): Phrase {
   const says = plainLine(change.after ?? '');
   return change.rule === 'rewritten-article' || says === '' || says.length > GLANCE
     ? withFacts(change, count)
-    : phrase([`rewritten: now ${quoted(says)}`, count]);
+    : orElse([`rewritten: now ${quoted(says)}`], count);
 }
 
-function wordingPhrase(change: Change, alert: Told): Phrase {
+/** The altered words with a word or two on either side. */
+function wordingPhrase(label: string, change: Change, alert: Told): Phrase {
+  const { before, after } = change;
   const count = countedNoun(change, 1, alert);
-  if (change.before === null || change.after === null) return phrase([count]);
-  const excerpt = alteredNearby(change.before, change.after, 2);
-  return phrase(excerpt === null ? [count] : [`wording ${pairOf(excerpt)}`, count]);
+  if (before === null || after === null) return phrase([count]);
+  const excerpts = [2, 1].map((reach) => alteredNearby(before, after, reach)).filter((excerpt) => excerpt !== null);
+  return orElse(
+    excerpts.map((excerpt) => `${label} ${pairOf(excerpt)}`),
+    count,
+  );
 }
 
 function linkPhrase(change: Change, alert: Told): Phrase {
   const hosts = [change.before, change.after].map((url) => URL.parse(url ?? '')?.host ?? null);
   const [before = null, after = null] = hosts;
   const count = countedNoun(change, 1, alert);
-  return phrase(before === null || after === null || before === after ? [count] : [`link ${before} → ${after}`, count]);
+  return orElse(before === null || after === null || before === after ? [] : [`link ${before} → ${after}`], count);
 }
 
 function postHeading(change: Change, { before, after }: Told): string | null {

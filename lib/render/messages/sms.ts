@@ -19,7 +19,7 @@ const MOST_CHARACTERS = 1_600;
 /**
  * A text: publication, facts, "No correction notice", headline, link. It fits the segments allowed with the display
  * name counted. What does not fit gives way whole and in this order: the headline, the remark, fuller words for the facts, the
- * publication's name, the facts past the first, and last the link, which is never cut.
+ * facts past the first; and, where even then nothing could be said, the publication or the link, which is never cut.
  */
 export function renderSms(alert: Alert, options: SmsOptions): Message {
   return {
@@ -39,6 +39,12 @@ export function fitsSegments(text: string, { senderName, smsSegments }: SmsOptio
   return smsSize(whole).segments <= smsSegments && whole.length <= MOST_CHARACTERS;
 }
 
+/** In characters: past this a link leaves too little of a segment. */
+const LONG_LINK = 60;
+
+/** Outside the GSM alphabet a segment is 70 characters. */
+const isCramped = (facts: string): boolean => smsSize(toGsm7(facts)).encoding === 'UCS-2';
+
 type Pieces = {
   readonly name: string;
   readonly facts: string;
@@ -52,23 +58,27 @@ function textOf(alert: Alert, options: SmsOptions): string {
   const fullName = plainLine(alert.publicationName);
   const link = plainUrl(alert.diffUrl ?? alert.url) ?? '';
   const remark = alert.kind === 'text' && lacksNotice(alert.comparison) ? 'No correction notice.' : '';
+  const name = shortened(fullName, 30);
   const frames = [
-    { name: shortened(fullName, 30), remark, link },
-    { name: shortened(fullName, 30), remark: '', link },
+    { name, remark, link },
+    { name, remark: '', link },
     { name: shortened(fullName, 12), remark: '', link },
     { name: '', remark: '', link },
-    { name: shortened(fullName, 30), remark: '', link: '' },
+    { name, remark: '', link: '' },
     { name: '', remark: '', link: '' },
-  ].map((frame) => {
-    const { line, lacks, isPlain } = factsOf(alert, (facts) => fits({ ...frame, facts, headline: '' }));
+  ].map((frame, index) => {
+    const { line, lacks, isMute } = factsOf(alert, (facts) => fits({ ...frame, facts, headline: '' }));
     const pieces = { ...frame, facts: line, headline: '' };
-    return { pieces, lacks, isPlain, isWhole: fits(pieces) };
+    return { pieces, lacks, isMute, isWhole: fits(pieces), isBare: index > 2 };
   });
   const [withRemark, withoutRemark] = frames;
   const whole = frames.filter((frame) => frame.isWhole);
-  const telling = whole.filter((frame) => !frame.isPlain);
+  // Without publication or link only where there is no other way to say what changed.
+  const telling = whole.filter(
+    (frame) => !frame.isMute && (!frame.isBare || link.length > LONG_LINK || isCramped(frame.pieces.facts)),
+  );
   const chosen =
-    // Fuller words for the facts are worth more than the remark, but only that.
+    // More facts are worth more than the remark, but only that.
     telling
       .filter((frame) => frame === withRemark || frame === withoutRemark)
       .sort((one, other) => one.lacks - other.lacks)[0] ??
@@ -81,7 +91,7 @@ function textOf(alert: Alert, options: SmsOptions): string {
 
 function factsOf(alert: Alert, fits: (facts: string) => boolean): Fitted {
   if (alert.kind === 'availability')
-    return { line: availabilityTelling(alert.revision.availability), lacks: 0, isPlain: false };
+    return { line: availabilityTelling(alert.revision.availability), lacks: 0, isMute: false };
   const back = backWords(alert);
   const phrases = phrasesOf(alert);
   if (back === null) {
@@ -90,7 +100,7 @@ function factsOf(alert: Alert, fits: (facts: string) => boolean): Fitted {
   }
   const fitted = fitPhrases(phrases, (line) => fits(`${back}: ${line}`));
   const line = `${back}: ${fitted.line}`;
-  return fits(line) ? { ...fitted, line } : { line: back, lacks: fitted.lacks, isPlain: false };
+  return fits(line) ? { ...fitted, line } : { line: back, lacks: fitted.lacks, isMute: false };
 }
 
 /** What a thumb should stop at. */
