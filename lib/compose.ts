@@ -7,12 +7,22 @@ import type { Comparison } from './change.ts';
 import { compareArticles } from './compare/index.ts';
 import { contentHash } from './hash.ts';
 import { baseline, lastText, type Ledger } from './record/index.ts';
-import { headlineOf, type Channel, type Committed, type Suppression, type TextRevision } from './revision.ts';
+import {
+  headlineOf,
+  type Channel,
+  type Committed,
+  type OwedAlert,
+  type Suppression,
+  type TextRevision,
+} from './revision.ts';
 import type { Watchlist } from './watchlist.ts';
 
 /** Unpaid revisions of one article on one channel, in order and without a gap. */
 export type Debt = {
   readonly channel: Channel;
+  readonly how: OwedAlert['how'];
+  /** When the last of it was due. */
+  readonly dueAt: string;
   readonly editions: readonly string[];
   readonly revisions: readonly [Committed, ...Committed[]];
 };
@@ -23,7 +33,11 @@ export type Composed =
   | { readonly kind: 'nothing'; readonly why: Suppression };
 
 /** @throws {StoreError} when the ledger lacks what the revisions stand on. */
-export async function composeAlert(debt: Debt, ledger: Ledger, watchlist: Watchlist): Promise<Composed> {
+export async function composeAlert(
+  debt: Pick<Debt, 'channel' | 'editions' | 'revisions'>,
+  ledger: Ledger,
+  watchlist: Watchlist,
+): Promise<Composed> {
   const first = debt.revisions[0].revision;
   const last = debt.revisions.at(-1)?.revision ?? first;
   const head = {
@@ -70,7 +84,7 @@ export async function composeAlert(debt: Debt, ledger: Ledger, watchlist: Watchl
 }
 
 /** Ours, and the same whenever the same debt is paid again: a reader's mail program can tell a duplicate. */
-export const messageIdOf = ({ channel, revisions }: Debt): string => {
+const messageIdOf = ({ channel, revisions }: Pick<Debt, 'channel' | 'revisions'>): string => {
   const { articleId } = revisions[0].revision;
   const numbers = revisions.map(({ revision }) => revision.number);
   return `${articleId}.${numbers[0]}-${numbers.at(-1)}.${channel}.${contentHash(revisions.at(-1)?.hash ?? '').slice(0, 8)}`;

@@ -10,6 +10,7 @@ import { createLedger, createReceipts, receiptKey } from './record/index.ts';
 import { renderAlert } from './render/messages/index.ts';
 import type { Receipt } from './receipt.ts';
 import type { Committed, OwedAlert } from './revision.ts';
+import { editionsUnderCap } from './sms-cap.ts';
 import type { Stores } from './store.ts';
 import type { Watchlist } from './watchlist.ts';
 
@@ -19,6 +20,9 @@ export type NotifyPorts = {
   readonly publish: Publish;
   readonly now: () => Date;
 };
+
+/** What came of one debt. `capped`: its editions have had their texts of the day; the sweep sends one last text. */
+export type Payment = 'published' | 'suppressed' | 'paid-already' | 'capped';
 
 export type NotifyOutcome = {
   readonly articleId: string;
@@ -40,52 +44,44 @@ export async function notifyRevision(
 ): Promise<NotifyOutcome | null> {
   const committed = await createLedger(ports.stores).read(articleId, number);
   if (committed === null) return null;
-  const counts = { published: 0, suppressed: 0, left: 0 };
+  const payments: (Payment | 'not-yet')[] = [];
   for (const owed of alertsOf(committed)) {
-    if (owed.how !== 'now' || owed.dueAt > ports.now().toISOString()) {
-      counts.left++;
-      continue;
-    }
-    const outcome = await payDebt(
-      { channel: owed.channel, editions: owed.editions, revisions: [committed] },
-      'now',
-      ports,
-    );
-    if (outcome === 'paid already') counts.left++;
-    else counts[outcome]++;
+    const isDue = owed.how === 'now' && owed.dueAt <= ports.now().toISOString();
+    payments.push(isDue ? await payDebt({ ...owed, revisions: [committed] }, ports) : 'not-yet');
   }
-  return { articleId, number, ...counts };
+  const published = payments.filter((payment) => payment === 'published').length;
+  const suppressed = payments.filter((payment) => payment === 'suppressed').length;
+  return { articleId, number, published, suppressed, left: payments.length - published - suppressed };
 }
 
 export const alertsOf = ({ revision }: Committed): readonly OwedAlert[] =>
   revision.owes.kind === 'alerts' ? revision.owes.alerts : [];
 
 /** Publishes one alert for a debt, or records why there is nothing to tell; then the receipt. */
-export async function payDebt(
-  debt: Debt,
-  how: OwedAlert['how'],
-  { stores, watchlist, publish, now }: NotifyPorts,
-): Promise<'published' | 'suppressed' | 'paid already'> {
+export async function payDebt(debt: Debt, { stores, watchlist, publish, now }: NotifyPorts): Promise<Payment> {
   const receipts = createReceipts(stores.ledger);
   const first = debt.revisions[0].revision;
   const last = debt.revisions.at(-1)?.revision ?? first;
-  const key = receiptKey(first, last, debt.channel, how);
-  if (await receipts.has(key)) return 'paid already';
+  const key = receiptKey(first, last, debt);
+  if (await receipts.has(key)) return 'paid-already';
+  const editions =
+    debt.channel === 'sms' ? await editionsUnderCap(debt.editions, receipts, watchlist, now()) : debt.editions;
+  if (editions.length === 0) return 'capped';
 
   const receipt = (outcome: Receipt['outcome']): Receipt => ({
     format: 1,
     channel: debt.channel,
-    how,
-    editions: debt.editions,
+    how: debt.how,
+    editions,
     covers: debt.revisions.map(({ revision }) => ({ articleId: revision.articleId, number: revision.number })),
     at: now().toISOString(),
     outcome,
   });
-  if (Date.parse(last.fetchedAt) < now().getTime() - watchlist.messages.tooOld - heldMs(debt, how)) {
+  if (Date.parse(debt.dueAt) < now().getTime() - watchlist.messages.tooOld) {
     await receipts.write(key, receipt({ kind: 'suppressed', why: 'too-old' }));
     return 'suppressed';
   }
-  const composed = await composeAlert(debt, createLedger(stores), watchlist);
+  const composed = await composeAlert({ ...debt, editions }, createLedger(stores), watchlist);
   if (composed.kind === 'nothing') {
     await receipts.write(key, receipt({ kind: 'suppressed', why: composed.why }));
     return 'suppressed';
@@ -94,14 +90,4 @@ export async function payDebt(
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
   return 'published';
-}
-
-/** How long the debt was meant to wait: that is not lateness. */
-function heldMs({ channel, revisions }: Debt, how: OwedAlert['how']): number {
-  const waits = revisions.flatMap((committed) =>
-    alertsOf(committed)
-      .filter((owed) => owed.channel === channel && owed.how === how)
-      .map((owed) => Date.parse(owed.dueAt) - Date.parse(committed.revision.fetchedAt)),
-  );
-  return Math.max(0, ...waits);
 }

@@ -90,7 +90,7 @@ async function payUntil(from: string, until: string, ports: ReplayPorts): Promis
   const unpaid = await listUnpaid(ports.stores, new Date(from));
   const times = new Set(unpaid.map(({ owed }) => (owed.dueAt > from ? owed.dueAt : from)).filter((at) => at <= until));
   for (const at of [...times].sort()) {
-    const summary = await sweep(notifyPorts(ports, at), { graceMs: 0 });
+    const summary = await sweep(notifyPorts(ports, at), { graceMs: 0, fromCheckpoint: false });
     if (summary.failed > 0)
       throw new DeliveryError(`${summary.failed} messages could not be written: ${summary.reason ?? ''}`);
   }

@@ -23,6 +23,7 @@ export {
   dayPrefix,
   digestReceiptKey,
   incidentKey,
+  lastTextReceiptKey,
   incidentPrefix,
   owedKey,
   pageKey,
@@ -33,6 +34,7 @@ export {
   revisionPrefix,
   rosterIndexKey,
   rosterShardKey,
+  SWEEP_CHECKPOINT_KEY,
   type OwedMarker,
 } from './keys.ts';
 export { createLedger, type Ledger } from './ledger.ts';

@@ -27,13 +27,27 @@ type Numbered = { readonly articleId: string; readonly number: number; readonly 
 export const owedKey = (revision: Numbered): string =>
   `owed/${instantPath(revision.fetchedAt)}-${revision.articleId}-${numbered(revision.number)}`;
 
-/** A receipt's key comes from the first revision it covers and names the last, so that coverage can be told from a listing. */
-export const receiptKey = (first: Numbered, last: Numbered, channel: Channel, how: OwedAlert['how']): string =>
-  `receipts/${instantPath(first.fetchedAt)}-${first.articleId}-${numbered(first.number)}-${numbered(last.number)}-${channel}-${how}.json`;
+/**
+ * A receipt's key comes from the revisions it covers and from when they were due (editions with quiet hours are told
+ * later than others), so that one debt has one receipt, whoever pays it.
+ */
+export const receiptKey = (
+  first: Numbered,
+  last: Numbered,
+  debt: { readonly channel: Channel; readonly how: OwedAlert['how']; readonly dueAt: string },
+): string =>
+  `receipts/${instantPath(first.fetchedAt)}-${first.articleId}-${numbered(first.number)}-${numbered(last.number)}-${debt.channel}-${debt.how}-${instantPath(debt.dueAt).replaceAll('/', '')}.json`;
 
 /** A digest's receipt: by the hour it was due and its edition. */
 export const digestReceiptKey = (dueAt: string, edition: string, channel: Channel): string =>
   `receipts/${instantPath(dueAt)}-${edition}-${channel}-digest.json`;
+
+/** The last text of an edition's day: what came after its cap. */
+export const lastTextReceiptKey = (dayEnd: string, edition: string): string =>
+  `receipts/${instantPath(dayEnd)}-${edition}-sms-last-text.json`;
+
+/** What the last sweep left: so that the next need not look at everything again. */
+export const SWEEP_CHECKPOINT_KEY = 'sweep/checkpoint.json';
 
 /** `owed/2025/11/26/` or `receipts/2025/11/26/`. */
 export const dayPrefix = (kind: 'owed' | 'receipts', instant: string): string =>

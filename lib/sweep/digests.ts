@@ -46,7 +46,7 @@ async function payDigest(
   { stores, watchlist, publish, now }: NotifyPorts,
 ): Promise<boolean> {
   const receipts = createReceipts(stores.ledger);
-  const key = await freeKey(digestReceiptKey(dueAt, edition, channel), receipts.has);
+  const key = await receipts.freeKey(digestReceiptKey(dueAt, edition, channel));
   const receipt = (outcome: Receipt['outcome']): Receipt => ({
     format: 1,
     channel,
@@ -87,12 +87,4 @@ async function payDigest(
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
   return true;
-}
-
-/** A second digest of the same hour (for what was committed late) takes a key of its own. */
-async function freeKey(key: string, has: (key: string) => Promise<boolean>): Promise<string> {
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? key : key.replace(/\.json$/, `-${n}.json`);
-    if (!(await has(candidate))) return candidate;
-  }
 }

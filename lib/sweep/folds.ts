@@ -36,5 +36,6 @@ function toDebt(run: readonly Unpaid[]): readonly Debt[] {
   const [first, ...rest] = run;
   if (first === undefined) return [];
   const revisions: readonly [Committed, ...Committed[]] = [first.committed, ...rest.map(({ committed }) => committed)];
-  return [{ channel: first.owed.channel, editions: first.owed.editions, revisions }];
+  const dueAt = run.map(({ owed }) => owed.dueAt).reduce((a, b) => (a > b ? a : b));
+  return [{ channel: first.owed.channel, how: 'folded', dueAt, editions: first.owed.editions, revisions }];
 }

@@ -4,13 +4,15 @@
  *  1. Alerts that were due at once and were not told: notify died, or their channel failed.
  *  2. Folds whose quiet period has ended, as one net change; what moved back is recorded as such and not told.
  *  3. Digests, at their edition's hour.
+ *  4. The last text of a day, for an edition that has had its texts.
  *
  * It goes by the ledger and the owed markers alone, so it may run at any time, twice, or after days of silence.
  */
-import { notifyRevision, payDebt, type NotifyPorts } from '../notify.ts';
+import { payDebt, type NotifyPorts } from '../notify.ts';
 import { payDigests } from './digests.ts';
 import { endedFolds } from './folds.ts';
-import { listUnpaid, type Unpaid } from './unpaid.ts';
+import { heldByCap, payLastTexts } from './last-texts.ts';
+import { listUnpaid, listUnpaidSince, type Unpaid } from './unpaid.ts';
 
 export { listUnpaid, type Unpaid } from './unpaid.ts';
 
@@ -18,20 +20,37 @@ export type SweepSummary = {
   readonly overdue: number;
   readonly folds: number;
   readonly digests: number;
+  readonly lastTexts: number;
   readonly suppressed: number;
   /** Debts a channel would not take. They stay owed; the first reason is given. */
   readonly failed: number;
   readonly reason: string | null;
 };
 
+export type SweepOptions = {
+  /** How long notify is given before the sweep takes over, in milliseconds. */
+  readonly graceMs?: number;
+  /** False looks at all of the last days: for a clock that does not run forwards, as a replay's. */
+  readonly fromCheckpoint?: boolean;
+};
+
 /** Notify is given this long before the sweep takes over. */
 const GRACE_MS = 2 * 60_000;
 
 /** Rejects when the store fails. A channel's failure leaves that debt owed and goes on with the others. */
-export async function sweep(ports: NotifyPorts, options: { readonly graceMs?: number } = {}): Promise<SweepSummary> {
+export async function sweep(ports: NotifyPorts, options: SweepOptions = {}): Promise<SweepSummary> {
   const now = ports.now();
-  const unpaid = await listUnpaid(ports.stores, now);
-  const summary = { overdue: 0, folds: 0, digests: 0, suppressed: 0, failed: 0, reason: null as string | null };
+  const { graceMs = GRACE_MS, fromCheckpoint = true } = options;
+  const unpaid = await (fromCheckpoint ? listUnpaidSince : listUnpaid)(ports.stores, now);
+  const summary = {
+    overdue: 0,
+    folds: 0,
+    digests: 0,
+    lastTexts: 0,
+    suppressed: 0,
+    failed: 0,
+    reason: null as string | null,
+  };
   const attempt = async (pay: () => Promise<void>): Promise<void> => {
     try {
       await pay();
@@ -42,31 +61,42 @@ export async function sweep(ports: NotifyPorts, options: { readonly graceMs?: nu
     }
   };
 
-  for (const { articleId, number } of overdueRevisions(unpaid, now, options.graceMs ?? GRACE_MS)) {
+  const held = await heldByCap(unpaid, ports);
+  await attempt(async () => {
+    summary.lastTexts += await payLastTexts(held, ports);
+  });
+  const rest = without(unpaid, held);
+  for (const { committed, owed } of overdue(rest, now, graceMs)) {
     await attempt(async () => {
-      const outcome = await notifyRevision(articleId, number, ports);
-      summary.overdue += outcome?.published ?? 0;
-      summary.suppressed += outcome?.suppressed ?? 0;
+      const payment = await payDebt({ ...owed, revisions: [committed] }, ports);
+      if (payment === 'published') summary.overdue++;
+      if (payment === 'suppressed') summary.suppressed++;
     });
   }
-  for (const debt of endedFolds(unpaid, now)) {
+  for (const debt of endedFolds(rest, now)) {
     await attempt(async () => {
-      const outcome = await payDebt(debt, 'folded', ports);
+      const outcome = await payDebt(debt, ports);
       if (outcome === 'published') summary.folds++;
       if (outcome === 'suppressed') summary.suppressed++;
     });
   }
   await attempt(async () => {
-    summary.digests += await payDigests(unpaid, ports);
+    summary.digests += await payDigests(rest, ports);
   });
   return summary;
 }
 
-function overdueRevisions(unpaid: readonly Unpaid[], now: Date, graceMs: number) {
-  const limit = new Date(now.getTime() - graceMs).toISOString();
-  const overdue = unpaid.filter(({ owed }) => owed.how === 'now' && owed.dueAt <= limit);
-  const byRevision = new Map(
-    overdue.map(({ committed: { revision } }) => [`${revision.articleId} ${revision.number}`, revision]),
-  );
-  return byRevision.values();
+const overdue = (unpaid: readonly Unpaid[], now: Date, graceMs: number): readonly Unpaid[] =>
+  unpaid.filter(({ owed }) => owed.how === 'now' && Date.parse(owed.dueAt) <= now.getTime() - graceMs);
+
+/** What is left to pay once the last texts have been sent. */
+function without(unpaid: readonly Unpaid[], held: readonly Unpaid[]): readonly Unpaid[] {
+  const told = new Set(held.flatMap((debt) => debt.owed.editions.map((edition) => nameOf(debt, edition))));
+  return unpaid.flatMap((debt) => {
+    const editions = debt.owed.editions.filter((edition) => !told.has(nameOf(debt, edition)));
+    return editions.length === 0 ? [] : [{ ...debt, owed: { ...debt.owed, editions } }];
+  });
 }
+
+const nameOf = ({ committed: { revision }, owed }: Unpaid, edition: string): string =>
+  [revision.articleId, revision.number, owed.channel, owed.how, owed.dueAt, edition].join(' ');

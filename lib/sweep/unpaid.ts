@@ -1,42 +1,96 @@
 /**
- * What is owed and has no receipt. Owed markers of the last days are listed and held against the receipts of the same days;
- * each receipt says what it covers.
+ * What is owed and has no receipt. The markers of the last days are held against the receipts of the same days. A
+ * checkpoint in the state remembers how far everything is paid, so that a sweep reads only what is young or still
+ * open; the first sweep of a day, and any sweep without a checkpoint, looks at all of them again.
  */
-import { DAY_MS } from '../instant.ts';
+import * as z from 'zod';
+import { DAY_MS, instantPath, MINUTE_MS } from '../instant.ts';
 import { alertsOf } from '../notify.ts';
 import {
   createLedger,
   createReceipts,
   dayPrefix,
+  decodeJson,
+  encodeJson,
   owedKey,
   parseOwedKey,
+  receiptKey,
+  SWEEP_CHECKPOINT_KEY,
   type Ledger,
   type Receipts,
 } from '../record/index.ts';
 import type { Committed, OwedAlert } from '../revision.ts';
-import type { Stores } from '../store.ts';
+import type { Store, Stores } from '../store.ts';
 
-/** A debt nobody has paid: one alert of one revision (for a digest, of one edition). */
+/** A debt nobody has paid: one alert of one revision, with the editions that have not been told. */
 export type Unpaid = { readonly committed: Committed; readonly owed: OwedAlert };
 
-/** Days looked back: a digest is owed for at most a day, a flapping page settles in one, and an outage should outlast a night. */
+/** Days looked back: a digest is owed for at most a day, a flapping page settles in one, and an outage should outlast a weekend. */
 const DAYS_BACK = 4;
+/** A marker this old is followed by its revision, or never will be. */
+const SETTLED_AFTER_MS = 30 * MINUTE_MS;
 
-export async function listUnpaid(stores: Stores, now: Date): Promise<readonly Unpaid[]> {
+const checkpointSchema = z
+  .object({
+    format: z.literal(1),
+    /** The day of the last full look, `2025-11-26`. */
+    day: z.string(),
+    /** Markers up to this key are paid, but for those in `open`. */
+    paidUntil: z.string(),
+    open: z.array(z.string()).readonly(),
+  })
+  .readonly();
+type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/** Everything unpaid, oldest first. */
+export const listUnpaid = async (stores: Stores, now: Date): Promise<readonly Unpaid[]> =>
+  (await readDebts(await listMarkers(stores.state, now), stores, now)).unpaid;
+
+/** The same, by the checkpoint, which it moves on. */
+export async function listUnpaidSince(stores: Stores, now: Date): Promise<readonly Unpaid[]> {
+  const stored = await stores.state.get(SWEEP_CHECKPOINT_KEY);
+  const checkpoint = stored === null ? null : decodeJson(SWEEP_CHECKPOINT_KEY, stored.bytes, checkpointSchema);
+  const today = now.toISOString().slice(0, 10);
+  const markers =
+    checkpoint?.day === today
+      ? [...checkpoint.open, ...(await Array.fromAsync(stores.state.list('owed/', { after: checkpoint.paidUntil })))]
+      : await listMarkers(stores.state, now);
+  const debts = await readDebts(markers, stores, now);
+  await moveOn(stores.state, stored?.version ?? null, debts.openMarkers, today, now);
+  return debts.unpaid;
+}
+
+async function listMarkers(state: Store, now: Date): Promise<readonly string[]> {
+  const markers: string[] = [];
+  for (const day of lastDays(now)) for await (const key of state.list(dayPrefix('owed', day))) markers.push(key);
+  return markers;
+}
+
+async function readDebts(markers: readonly string[], stores: Stores, now: Date) {
   const ledger = createLedger(stores);
-  const paid = await listPaid(createReceipts(stores.ledger), now);
+  const paid = await listPaid(createReceipts(stores.ledger), markers, now);
   const unpaid: Unpaid[] = [];
-  for (const day of lastDays(now)) {
-    for await (const key of stores.state.list(dayPrefix('owed', day))) {
-      const committed = await owingRevision(key, ledger);
-      if (committed === null) continue;
-      for (const owed of alertsOf(committed)) {
-        const editions = owed.editions.filter((edition) => !paid.has(paidName(committed, owed, edition)));
-        if (editions.length > 0) unpaid.push({ committed, owed: { ...owed, editions } });
-      }
-    }
+  const openMarkers: string[] = [];
+  for (const key of markers) {
+    const committed = await owingRevision(key, ledger);
+    const debts = committed === null ? [] : unpaidOf(committed, paid);
+    unpaid.push(...debts);
+    if (debts.length > 0) openMarkers.push(key);
   }
-  return unpaid;
+  return { unpaid, openMarkers };
+}
+
+/** A lost race is another sweep's checkpoint, which is as good. */
+async function moveOn(
+  state: Store,
+  version: string | null,
+  openMarkers: readonly string[],
+  day: string,
+  now: Date,
+): Promise<void> {
+  const paidUntil = `owed/${instantPath(new Date(now.getTime() - SETTLED_AFTER_MS).toISOString())}`;
+  const checkpoint: Checkpoint = { format: 1, day, paidUntil, open: openMarkers.filter((key) => key <= paidUntil) };
+  await state.putIfUnchanged(SWEEP_CHECKPOINT_KEY, encodeJson(checkpoint), version);
 }
 
 /** Null for a marker whose revision never came: the visit died in between, and the next one commits under its own marker. */
@@ -46,25 +100,54 @@ async function owingRevision(key: string, ledger: Ledger): Promise<Committed | n
   return committed !== null && owedKey(committed.revision) === key ? committed : null;
 }
 
-async function listPaid(receipts: Receipts, now: Date): Promise<ReadonlySet<string>> {
-  const paid = new Set<string>();
-  for (const day of lastDays(now)) {
+type Paid = {
+  /** Receipts of single revisions told at once, by key: the commonest kind is never read. */
+  readonly keys: ReadonlySet<string>;
+  /** `article number channel how edition` of everything that the others cover. */
+  readonly covered: ReadonlySet<string>;
+};
+
+async function listPaid(receipts: Receipts, markers: readonly string[], now: Date): Promise<Paid> {
+  const keys = new Set<string>();
+  const covered = new Set<string>();
+  const [oldest] = [...markers].sort();
+  if (oldest === undefined) return { keys, covered };
+  const from = oldest.slice('owed/'.length, 'owed/yyyy/mm/dd'.length).replaceAll('/', '-');
+  for (const day of lastDays(now, from)) {
     for await (const key of receipts.keys(dayPrefix('receipts', day))) {
+      keys.add(key);
+      // Texts may have gone to some of their editions only; folds, digests and last texts cover several revisions.
+      if (/-(?:email|events)-now-\d+\.json$/.test(key)) continue;
       const receipt = await receipts.read(key);
-      if (receipt === null) continue;
-      for (const { articleId, number } of receipt.covers) {
-        for (const edition of receipt.editions)
-          paid.add(`${articleId} ${number} ${receipt.channel} ${receipt.how} ${edition}`);
+      for (const { articleId, number } of receipt?.covers ?? []) {
+        for (const edition of receipt?.editions ?? [])
+          covered.add(paidName(articleId, number, receipt?.channel, receipt?.how, edition));
       }
     }
   }
-  return paid;
+  return { keys, covered };
 }
 
-const paidName = ({ revision }: Committed, { channel, how }: OwedAlert, edition: string): string =>
-  `${revision.articleId} ${revision.number} ${channel} ${how} ${edition}`;
+function unpaidOf(committed: Committed, { keys, covered }: Paid): readonly Unpaid[] {
+  const { revision } = committed;
+  return alertsOf(committed).flatMap((owed) => {
+    const isToldAtOnce = owed.how === 'now' && owed.channel !== 'sms';
+    if (isToldAtOnce) return keys.has(receiptKey(revision, revision, owed)) ? [] : [{ committed, owed }];
+    const editions = owed.editions.filter(
+      (edition) => !covered.has(paidName(revision.articleId, revision.number, owed.channel, owed.how, edition)),
+    );
+    return editions.length > 0 ? [{ committed, owed: { ...owed, editions } }] : [];
+  });
+}
 
-const lastDays = (now: Date): readonly string[] =>
-  Array.from({ length: DAYS_BACK + 1 }, (_, back) =>
+const paidName = (articleId: string, number: number, channel = '', how = '', edition = ''): string =>
+  // The last text of a day pays what was to be told at once and what was folded alike.
+  `${articleId} ${number} ${channel} ${channel === 'sms' ? '' : how} ${edition}`;
+
+/** The days from `from` (default: as far as is ever looked back) to today, as instants. */
+function lastDays(now: Date, from?: string): readonly string[] {
+  const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) =>
     new Date(now.getTime() - (DAYS_BACK - back) * DAY_MS).toISOString(),
   );
+  return from === undefined ? days : days.filter((day) => day.slice(0, 10) >= from);
+}

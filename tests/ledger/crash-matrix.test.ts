@@ -4,10 +4,9 @@
  * is sent twice.
  */
 import { expect, test, vi } from 'vitest';
-import type { Message } from '../../lib/alert.ts';
-import type { Store } from '../../lib/store.ts';
 import { MINUTE_MS } from '../../lib/instant.ts';
 import { listUnpaid } from '../../lib/sweep/index.ts';
+import { Crash, crashing } from './crashing.ts';
 import {
   breaksOf,
   effectsOf,
@@ -17,49 +16,11 @@ import {
   tick,
   watchlistOf,
   type Answer,
-  type Effects,
   type World,
 } from './story.ts';
 
 // Some hundred runs of a history each: bounded, but more than a unit test's time on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
-
-class Crash extends Error {}
-
-/** Counts effects, and stops the process at the one asked for: `at` 2n stops before effect n, 2n + 1 after it. */
-function crashing(effects: Effects, at: number) {
-  let count = 0;
-  let isDead = false;
-  const stop = (): never => {
-    isDead = true;
-    throw new Crash();
-  };
-  const run = async <T>(effect: () => Promise<T>): Promise<T> => {
-    // A dead process has no further effects, whatever catches what was thrown.
-    if (isDead) throw new Crash();
-    const number = count++;
-    if (at === 2 * number) return stop();
-    const answer = await effect();
-    return at === 2 * number + 1 ? stop() : answer;
-  };
-  const wrap = (store: Store): Store => ({
-    get: (key) => run(() => store.get(key)),
-    list: async function* (prefix, options) {
-      const keys = await run(async () => Array.fromAsync(store.list(prefix, options)));
-      yield* keys;
-    },
-    putIfAbsent: (key, bytes) => run(() => store.putIfAbsent(key, bytes)),
-    putIfUnchanged: (key, bytes, version) => run(() => store.putIfUnchanged(key, bytes, version)),
-  });
-  return {
-    effects: {
-      stores: { ledger: wrap(effects.stores.ledger), state: wrap(effects.stores.state) },
-      publish: (message: Message) => run(() => effects.publish(message)),
-    },
-    count: () => count,
-    isDead: () => isDead,
-  };
-}
 
 type History = {
   readonly name: string;

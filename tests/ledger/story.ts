@@ -76,6 +76,8 @@ export type World = {
   readonly incidents: Incident[];
   now: Date;
   answer: Answer;
+  /** How often the article was asked for. */
+  asked: number;
 };
 
 export const newWorld = (): World => {
@@ -86,6 +88,7 @@ export const newWorld = (): World => {
     incidents: [],
     now: new Date('2026-03-01T08:00:00Z'),
     answer: { status: 404 },
+    asked: 0,
   };
 };
 
@@ -102,6 +105,11 @@ export const effectsOf = (world: World): Effects => ({
     return { providerId: `sent-${world.sent.length}` };
   },
 });
+
+function asked(world: World): Answer {
+  world.asked++;
+  return world.answer;
+}
 
 let visits = 0;
 
@@ -120,7 +128,7 @@ export async function tick(world: World, effects: Effects, watchlist: Watchlist)
     },
     {
       stores: effects.stores,
-      openSite: (_, robots) => ({ fetchPage: siteOf(() => world.answer, now), robots: () => robots }),
+      openSite: (_, robots) => ({ fetchPage: siteOf(() => asked(world), now), robots: () => robots }),
       now,
       newPageToken: () => null,
       tellOperators: async (incident) => {
