@@ -5,14 +5,18 @@
 import type { Alert, AvailabilityAlert, TextAlert } from '../../lib/alert.ts';
 import type { Article, Block } from '../../lib/article.ts';
 import { compareArticles, type CompareContext } from '../../lib/compare/index.ts';
+import type { Comparison } from '../../lib/change.ts';
 import type { Channel } from '../../lib/revision.ts';
 import { articleOf } from './article-of.ts';
 
 type Texts = readonly (string | Block)[];
 type State = Partial<Omit<Article, 'blocks'>> & { readonly blocks?: Texts };
-type Case = {
+export type Case = {
   readonly name: string;
-  readonly alertFor: (channel: Channel) => Alert;
+  /** What compareArticles says of the two states today; null where the case is one of availability. */
+  readonly compare: () => Comparison | null;
+  /** With the comparison as recorded, or as it is today. */
+  readonly alertFor: (channel: Channel, comparison?: Comparison) => Alert;
 };
 
 const HEADLINE = 'Ferry runs aground off Halm island in heavy swell';
@@ -53,14 +57,16 @@ function textCase(
   const { rules, ...head } = change;
   const one = stateOf({ headline: HEADLINE, blocks: STORY, ...STAMPED, ...before });
   const other = stateOf({ headline: HEADLINE, blocks: STORY, ...STAMPED, ...before, ...after });
-  const comparison = compareArticles(one, other, {
-    lastUnchangedAt: '2025-11-26T18:20:00.000Z',
-    fetchedAt: '2025-11-26T18:35:00.000Z',
-    rules,
-  });
+  const compare = () =>
+    compareArticles(one, other, {
+      lastUnchangedAt: '2025-11-26T18:20:00.000Z',
+      fetchedAt: '2025-11-26T18:35:00.000Z',
+      rules,
+    });
   return {
     name,
-    alertFor: (channel) => ({
+    compare,
+    alertFor: (channel, comparison = compare()) => ({
       ...headOf(name, channel, other),
       kind: 'text',
       comparison,
@@ -125,6 +131,7 @@ function availabilityCase(
 ): Case {
   return {
     name,
+    compare: () => null,
     alertFor: (channel) => ({
       ...headOf(name, channel, { headline: HEADLINE, language: 'en' }),
       kind: 'availability',

@@ -72,7 +72,7 @@ describe('a change is told in few words, the fact first', () => {
     [
       'a figure that was put in',
       changeOf({ kind: 'figure', before: 'a', after: 'b', facts: [figures(null, figure('14', 'fishermen'))] }),
-      'fishermen 14 put in',
+      '14 fishermen put in',
     ],
     [
       'a quotation, its whole clause',

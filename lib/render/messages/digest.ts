@@ -86,6 +86,9 @@ function tellingOf(alert: Alert): string {
 const sayDayIn = (timeZone: string, instant: string): string =>
   timeZone === 'UTC'
     ? sayDay(instant)
-    : new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
-        Date.parse(instant),
-      );
+    : new Intl.DateTimeFormat('en-GB', {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        timeZone,
+      }).format(Date.parse(instant));

@@ -13,7 +13,10 @@ import { INDENT, indented, redlineLines } from './redline.ts';
 import { toldChanges, type Told } from './told.ts';
 
 /** A title without its number, and its lines, set in. */
-export type Entry = { readonly title: string; readonly lines: readonly string[] };
+export type Entry = {
+  readonly title: string;
+  readonly lines: readonly string[];
+};
 type Group = readonly [Change, ...Change[]];
 
 const MOST_LISTED = 3;
@@ -65,8 +68,13 @@ function groupsOf(alert: Told): readonly Group[] {
   return [...groups.values()];
 }
 
+/** As they stand in the article. */
 const alikeOf = (kind: Change['kind'], { comparison }: Told): readonly Change[] =>
-  comparison.changes.filter((change) => change.kind === kind && change.severity !== 'cosmetic');
+  comparison.changes
+    .filter((change) => change.kind === kind && change.severity !== 'cosmetic')
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
+
+const placeOf = ({ block }: Change): number => block.after ?? block.before ?? -1;
 
 const isListed = (group: Group): boolean =>
   group.length > MOST_LISTED && group.every(({ kind }) => kind === 'added' || kind === 'removed');
@@ -143,7 +151,9 @@ const asDay = (span: Span): Span =>
 function titleOf(group: Group, alert: Told): string {
   const names = [...new Set(group.map((change) => nameOfChange(change, group, alert)))];
   const inside = [...new Set(group.flatMap((change) => change.also))].filter(
-    (kind) => !group.some((change) => change.kind === kind) && kind !== 'correction',
+    (kind) =>
+      kind !== 'correction' &&
+      !group.some((change) => change.kind === kind || (change.rule === 'attribution-speaker' && kind === 'name')),
   );
   const holds = inside.length === 0 ? '' : ` (with ${inside.map(nameOfKind).join(', ')})`;
   const title = `${names.join(' and ')}${holds}${whereOf(group, alert)}`;

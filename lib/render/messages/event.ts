@@ -39,7 +39,10 @@ export const alertEventSchema = z.discriminatedUnion('kind', [
   z.object({
     ...head,
     kind: z.literal('availability'),
-    availability: z.object({ before: z.enum(AVAILABILITY_STATES), after: z.enum(AVAILABILITY_STATES) }),
+    availability: z.object({
+      before: z.enum(AVAILABILITY_STATES),
+      after: z.enum(AVAILABILITY_STATES),
+    }),
     detail: z.string(),
   }),
 ]);
@@ -65,7 +68,10 @@ function eventOf(alert: Alert): AlertEvent {
     articleId: alert.articleId,
     url: alert.url,
     headline: alert.headline,
-    publication: { id: alert.revision.publication, name: alert.publicationName },
+    publication: {
+      id: alert.revision.publication,
+      name: alert.publicationName,
+    },
     editions: alert.editions.map(({ id }) => id),
     revisions: { from: alert.from, to: alert.to },
     unchangedAt: alert.unchangedAt,
@@ -75,7 +81,13 @@ function eventOf(alert: Alert): AlertEvent {
   } as const;
   if (alert.kind === 'availability') {
     const { severity, availability, detail } = alert.revision;
-    return { ...common, kind: 'availability', severity, availability: { ...availability }, detail };
+    return {
+      ...common,
+      kind: 'availability',
+      severity,
+      availability: { ...availability },
+      detail,
+    };
   }
   const { severity, summary, announced, unannounced, changedShare, changes } = alert.comparison;
   const kept = [...changes];

@@ -9,12 +9,13 @@ export function alteredClause(before: string, after: string): Excerpt {
   let [from, to] = [start, end];
   while (from > 0 && !endsInPause(one[from - 1])) from -= 1;
   while (to > 0 && !(endsInPause(one.at(-1 - to)) && endsInPause(other.at(-1 - to)))) to -= 1;
-  return cut(one, other, from, to);
+  const clause = cut(one, other, from, to);
+  return clause.before === '' || clause.after === '' ? cut(one, other, 0, 0) : clause;
 }
 
 /**
  * What differs with at most `reach` words on either side. Null where that would leave out a word of the clause that turns its meaning:
- * "not a real mess" must not be told as "a real mess".
+ * "not a real mess" must not be told as "a real mess"; and where a side would be empty.
  */
 export function alteredNearby(before: string, after: string, reach: number): Excerpt | null {
   const clause = alteredClause(before, after);

@@ -32,17 +32,23 @@ export function fitPhrases(phrases: readonly Phrase[], fits: (line: string) => b
   const [first] = phrases;
   if (first === undefined) return { line: '', lacks: 0, isMute: false };
   const counted = `${first.plain}${more(phrases.length - 1)}`;
-  return { line: fits(counted) ? counted : first.plain, lacks: 2 * phrases.length, isMute: true };
+  return {
+    line: fits(counted) ? counted : first.plain,
+    lacks: 2 * phrases.length,
+    isMute: true,
+  };
 }
 
 const isMute = (phrase: Phrase | undefined, form: number): boolean => phrase !== undefined && form >= phrase.telling;
 
 function joined(phrases: readonly Phrase[], chosen: readonly number[]): string {
-  const line = chosen.reduce((text, form, index) => {
-    const phrase = phrases[index];
-    const words = phrase?.forms[form] ?? '';
+  const told = phrases.slice(0, chosen.length).map(({ forms, isFigure }, index) => {
+    const words = forms[chosen[index] ?? 0] ?? '';
+    return { words, isPair: isFigure && !words.startsWith('now ') };
+  });
+  const line = told.reduce((text, { words, isPair }, index) => {
     if (index === 0) return words;
-    return `${text}${phrase?.isFigure && phrases[index - 1]?.isFigure ? ', ' : '; '}${words}`;
+    return `${text}${isPair && told[index - 1]?.isPair ? ', ' : '; '}${words}`;
   }, '');
   return `${line}${more(phrases.length - chosen.length)}`;
 }

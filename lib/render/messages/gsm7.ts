@@ -35,7 +35,11 @@ export function smsSize(text: string): SmsSize {
   const widths = encoding === 'GSM-7' ? costs : Array.from(text, (character) => character.length);
   const units = widths.reduce((sum, width) => sum + width, 0);
   const { alone, part } = ROOM[encoding];
-  return { encoding, units, segments: units <= alone ? 1 : partsOf(widths, part) };
+  return {
+    encoding,
+    units,
+    segments: units <= alone ? 1 : partsOf(widths, part),
+  };
 }
 
 /** A character of two units never straddles two segments. */

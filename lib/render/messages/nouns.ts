@@ -25,6 +25,9 @@ const SINGULAR: ReadonlySet<string> = new Set([
   'article rewritten',
   'image changed',
   'availability changed',
+  'publication day changed',
+  'headline changed',
+  'byline changed',
   'style of marks changed',
 ]);
 

@@ -41,7 +41,13 @@ export function renderLastText(last: LastText): Message {
   const fits = (text: string) => fitsSegments(text, { senderName: last.senderName, smsSegments: 1 });
   const withLink = texts.filter((_, index) => index % 2 === 0);
   const body = withLink.find(fits) ?? texts.find(fits) ?? counted;
-  return { messageId: last.messageId, channel: 'sms', editions: [last.edition.id], subject: null, body };
+  return {
+    messageId: last.messageId,
+    channel: 'sms',
+    editions: [last.edition.id],
+    subject: null,
+    body,
+  };
 }
 
 /** What `stop-press test-alert` sends through the real path. */
@@ -57,14 +63,23 @@ export function renderTest(test: {
   const common = { messageId, channel, editions: [test.edition.id] };
   switch (channel) {
     case 'email':
-      return { ...common, subject: shortened(`Stop Press test: ${name}`, LONGEST_SUBJECT), body: `${text}\n` };
+      return {
+        ...common,
+        subject: shortened(`Stop Press test: ${name}`, LONGEST_SUBJECT),
+        body: `${text}\n`,
+      };
     case 'sms':
       return { ...common, subject: null, body: toGsm7(text) };
     case 'events':
       return {
         ...common,
         subject: null,
-        body: JSON.stringify({ schema: 'stop-press/test/1', id: messageId, edition: test.edition.id, at: test.at }),
+        body: JSON.stringify({
+          schema: 'stop-press/test/1',
+          id: messageId,
+          edition: test.edition.id,
+          at: test.at,
+        }),
       };
     default:
       return unreachable(channel);
@@ -75,7 +90,11 @@ export function renderTest(test: {
 export function renderIncident(
   incident: Incident,
   publicationName: string,
-): { readonly messageId: string; readonly subject: string; readonly body: string } {
+): {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly body: string;
+} {
   const name = plainLine(publicationName);
   const what = INCIDENT_WORDS[incident.kind];
   const ended = incident.event === 'ended';

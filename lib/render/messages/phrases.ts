@@ -19,7 +19,7 @@ export type Phrase = {
   readonly telling: number;
   /** Said only where none of the others fits. */
   readonly plain: string;
-  /** Figures are strung together by commas: "killed six → seven, injured 13 → 15". */
+  /** Figures told as pairs are strung together by commas: "killed six → seven, injured 13 → 15". */
   readonly isFigure: boolean;
 };
 
@@ -164,7 +164,9 @@ function figurePhrase({ before, after }: Extract<Fact, { kind: 'figure' }>, chan
   const noun = plainWords(after?.noun ?? before?.noun ?? '');
   const lead = noun === '' ? '' : `${noun} `;
   if (before === null || after === null)
-    return figure([`${lead}${figureWords(before ?? after)} ${before === null ? 'put in' : 'taken out'}`]);
+    return figure([
+      `${[figureWords(before ?? after), noun].filter((word) => word !== '').join(' ')} ${before === null ? 'put in' : 'taken out'}`,
+    ]);
   const pair = `${plainWords(bareWords(before))} → ${plainWords(bareWords(after))}`;
   if (before.qualifier !== null && after.qualifier !== null && lower(before.qualifier) === lower(after.qualifier))
     return figure([`${lead}"${plainWords(lower(before.qualifier))}" ${pair}`, `${lead}${pair}`]);
@@ -291,12 +293,19 @@ const EARLIER_VERSION =
   /^an? (?:earlier|previous|original) version of (?:this|the) [\p{L} ]{3,30}? ((?:had )?(?:\p{L}+ly )?(?:gave|said|stated|misspelled|misidentified|misstated|mistook|named|referred|reported|attributed|included|omitted|used|described)[^.!?]*)/iu;
 
 function headlinePhrase(change: Change): Phrase {
-  if (change.rule === 'headline-other' || change.before === null || change.after === null)
-    return phrase([change.rule === 'headline-other' ? 'headline in the page’s metadata changed' : 'headline changed']);
-  const now = `headline now ${quoted(change.after)}`;
+  if (change.rule === 'headline-other') return phrase(['headline in the page’s metadata changed']);
+  const { before, after } = change;
+  if (before === null || after === null) return phrase(['headline changed']);
+  const now = `headline now ${quoted(after)}`;
   const facts = factsInside(change);
+  const nearby = alteredNearby(before, after, 1);
   return orElse(
-    [`${now}, was ${quoted(change.before)}`, now, ...(facts === '' ? [] : [`headline: ${facts}`])],
+    [
+      `${now}, was ${quoted(before)}`,
+      now,
+      ...(facts === '' ? [] : [`headline: ${facts}`]),
+      ...(nearby === null ? [] : [`headline: ${pairOf(nearby)}`]),
+    ],
     'headline changed',
   );
 }
@@ -324,7 +333,8 @@ function oneSidedPhrase(change: Change, text: string | null, alert: Told): Phras
   const heading = postHeading(change, alert);
   if (heading !== null) return orElse([`post ${change.kind}: ${quoted(heading)}`], count);
   const says = plainLine(text ?? '');
-  return orElse(says === '' || says.length > GLANCE ? [] : [`${change.kind}: ${quoted(says)}`], count);
+  const holds = change.also.length === 0 ? [] : [`${count} (with ${change.also.map(nameOfKind).join(', ')})`];
+  return orElse([...(says === '' || says.length > GLANCE ? [] : [`${change.kind}: ${quoted(says)}`]), ...holds], count);
 }
 
 function rewrittenPhrase(change: Change, alert: Told): Phrase {

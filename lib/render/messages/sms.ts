@@ -91,7 +91,11 @@ function textOf(alert: Alert, options: SmsOptions): string {
 
 function factsOf(alert: Alert, fits: (facts: string) => boolean): Fitted {
   if (alert.kind === 'availability')
-    return { line: availabilityTelling(alert.revision.availability), lacks: 0, isMute: false };
+    return {
+      line: availabilityTelling(alert.revision.availability),
+      lacks: 0,
+      isMute: false,
+    };
   const back = backWords(alert);
   const phrases = phrasesOf(alert);
   if (back === null) {
