@@ -34,13 +34,28 @@ export function plainUrl(url: string): string | null {
   return parsed !== null && /^https?:$/u.test(parsed.protocol) && parsed.username === '' ? parsed.href : null;
 }
 
-/** Cut at a word, with an ellipsis. For names and headlines only, never for what changed. */
+/**
+ * Cut at a word, with an ellipsis: for names and headlines, never for what changed. A quotation is left whole or out,
+ * and a number stays with what it counts.
+ */
 export function shortened(text: string, room: number): string {
   if (text.length <= room) return text;
   const cut = text.slice(0, room - 1);
-  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0));
-  return `${(words === '' ? cut : words).toWellFormed().replace(/[\s,;:.–—-]+$/u, '')}…`;
+  const words = text.charAt(room - 1) === ' ' ? cut : cut.slice(0, Math.max(cut.lastIndexOf(' '), 0));
+  const whole = tidied(beforeOpenQuotation(words).replace(/(?:\s+\p{Sc}?\d[\d.,]*)+$/u, ''));
+  return `${whole === '' ? tidied(cut).toWellFormed() : whole}…`;
 }
+
+function beforeOpenQuotation(text: string): string {
+  const opening = Math.max(text.lastIndexOf('“'), text.lastIndexOf('„'), text.lastIndexOf('«'), oddStraightMark(text));
+  const isOpen = opening >= 0 && !/["”»“]/u.test(text.slice(opening + 1));
+  return isOpen ? text.slice(0, opening) : text;
+}
+
+/** The last `"` where their number is odd: it opens. */
+const oddStraightMark = (text: string): number => (text.split('"').length % 2 === 0 ? text.lastIndexOf('"') : -1);
+
+const tidied = (text: string): string => text.replace(/[\s,;:.–—-]+$/u, '');
 
 const withoutControls = (text: string): string =>
   text.toWellFormed().replace(LINE_END_OR_CONTROL, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ');
