@@ -2,7 +2,7 @@ import { primaryLanguage } from './languages.ts';
 import { isCapitalised, phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
 import type { FoundName } from './names.ts';
 import type { FoundQuote } from './quotes.ts';
-import { overlaps, type Range } from './ranges.ts';
+import { countFirst, firstEndingAfter, overlaps, type Range } from './ranges.ts';
 import { SAYINGS, type Saying, type SayingStrength } from './words/sayings.ts';
 
 /** A verb of saying, or "according to", with whom it gives as the source. */
@@ -32,7 +32,7 @@ export function findAttributions(
   for (let at = 0; at < lexemes.length;) {
     const phrase = phraseAt(lexemes, at, table);
     const range = rangeOf(lexemes, at, phrase?.next ?? at + 1);
-    if (!phrase || quotes.some((quote) => overlaps(quote.words, range))) {
+    if (!phrase || isQuoted(range, quotes)) {
       at += 1;
       continue;
     }
@@ -54,8 +54,24 @@ function isInCompany(lexemes: readonly Lexeme[], at: number, next: number, quote
   const following = lexemes[next];
   if (following && ['that', ':', 'dass', 'que', 'che', 'dat'].includes(following.lower)) return true;
   const [start, end] = rangeOf(lexemes, at, next);
-  return quotes.some(({ range }) => Math.abs(range[0] - end) <= BESIDE || Math.abs(start - range[1]) <= BESIDE);
+  const [before, after] = neighbours(start, quotes);
+  return (
+    (before !== undefined && start - before.range[1] <= BESIDE) ||
+    (after !== undefined && after.range[0] - end <= BESIDE)
+  );
 }
+
+const isQuoted = (range: Range, quotes: readonly FoundQuote[]): boolean => {
+  const quote = firstEndingAfter(quotes, range[0]);
+  return quote !== undefined && overlaps(quote.words, range);
+};
+
+/** The quotation that begins before a place and the one that begins after it. */
+function neighbours(point: number, quotes: readonly FoundQuote[]): readonly (FoundQuote | undefined)[] {
+  const index = countFirst(quotes, ({ range }) => range[0] < point);
+  return [quotes[index - 1], quotes[index]];
+}
+
 /** How near a quotation must stand to a verb of saying that is not sure by itself, in characters. */
 const BESIDE = 40;
 
@@ -77,8 +93,10 @@ function speakerOf(
 }
 
 /** “…,” said X: the verb comes straight after the quotation, and the subject after the verb. */
-const followsQuote = (start: number, quotes: readonly FoundQuote[]): boolean =>
-  quotes.some(({ range }) => start >= range[1] && start - range[1] <= 2);
+const followsQuote = (start: number, quotes: readonly FoundQuote[]): boolean => {
+  const [before] = neighbours(start, quotes);
+  return before !== undefined && start >= before.range[1] && start - before.range[1] <= 2;
+};
 
 const DETERMINERS: ReadonlySet<string> = new Set(
   'a an the one this that his her their its der die das ein eine le la les un une el los las una il lo gli i o os as de het een'.split(
@@ -92,7 +110,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 );
 
 function phraseAfter(lexemes: readonly Lexeme[], next: number, end: number, names: readonly FoundName[]): Range | null {
-  const name = names.find(({ range }) => range[0] >= end && range[0] - end <= 30);
+  const name = names[countFirst(names, ({ range }) => range[0] < end)];
   const first = lexemes[next];
   if (!first || first.kind !== 'word') return null;
   if (PRONOUNS.has(first.lower)) return rangeOf(lexemes, next, next + 1);
@@ -119,14 +137,16 @@ function phraseBefore(
   const last = lexemes[at - 1 - Math.max(adverb, auxiliary)];
   if (!last) return null;
   if (PRONOUNS.has(last.lower)) return [last.start, last.end];
-  const near = names.findLast(
-    ({ range }) => range[1] <= start && !quotes.some((quote) => quote.range[0] >= range[1] && quote.range[1] <= start),
-  );
+  const near = names[countFirst(names, ({ range }) => range[1] <= start) - 1];
+  if (near && neighbours(start, quotes)[0] !== neighbours(near.range[1], quotes)[0]) return pronounOrNoun(last);
   if (last.text === ',') return near && start - near.range[1] <= APPOSITION ? near.range : null;
   if (near && near.range[1] >= last.start) return near.range;
-  if (last.kind !== 'word' || STOPS.has(last.lower)) return null;
-  return [last.start, last.end];
+  return pronounOrNoun(last);
 }
+
+const pronounOrNoun = ({ kind, lower, start, end }: Lexeme): Range | null =>
+  kind !== 'word' || STOPS.has(lower) ? null : [start, end];
+
 /** How far back over "…, a senior fellow at the institute, said" the name may stand, in characters. */
 const APPOSITION = 200;
 

@@ -2,7 +2,7 @@ import type { FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { isTouched, type Edit } from './ranges.ts';
+import { editIn, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** Whether the verb of saying changed, or who is given as the source. */
@@ -33,14 +33,8 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
   const isSame = first.some((word) => second.some((match) => word === match || isMisspelling(word, match)));
   if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;
   const isAltered =
-    isTouched(
-      one.speaker.range,
-      edits.map((edit) => edit.before),
-    ) ||
-    isTouched(
-      other.speaker.range,
-      edits.map((edit) => edit.after),
-    );
+    editIn(one.speaker.range, edits, 'before') !== undefined ||
+    editIn(other.speaker.range, edits, 'after') !== undefined;
   if (!isAltered) return null;
   return {
     kind: 'attribution',
@@ -70,7 +64,7 @@ function isTold(
   own: SentenceFacts,
   opposite: SentenceFacts,
   edits: readonly Edit[],
-  side: 'before' | 'after',
+  side: Side,
 ): boolean {
   if (!found.sure || found.strength === 'loaded' || !found.speaker) return false;
   return !isMisspeltInPlace(found.range, own, opposite, edits, side);

@@ -2,7 +2,7 @@ import type { FactChange } from './changed-facts.ts';
 import type { FoundClaim } from './claims.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { overlaps, type Edit } from './ranges.ts';
+import { editIn, isCovered, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** The claims put in, taken out or exchanged. A verb of saying exchanged for another is an attribution, no claim. */
@@ -35,8 +35,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
   return changes;
 }
 
-const saysAt = (claim: FoundClaim, facts: SentenceFacts): boolean =>
-  facts.attributions.some(({ range }) => overlaps(range, claim.range));
+const saysAt = (claim: FoundClaim, facts: SentenceFacts): boolean => isCovered(claim.range, facts.attributions);
 
 const saysBoth = (one: FoundClaim, before: SentenceFacts, other: FoundClaim, after: SentenceFacts): boolean =>
   saysAt(one, before) && saysAt(other, after);
@@ -47,13 +46,11 @@ function isReplacedSaying(
   own: SentenceFacts,
   opposite: SentenceFacts,
   edits: readonly Edit[],
-  side: 'before' | 'after',
+  side: Side,
 ): boolean {
   const there = side === 'before' ? 'after' : 'before';
-  const edit = edits.find((edit) => overlaps(edit[side], claim.range));
-  return (
-    edit !== undefined && saysAt(claim, own) && opposite.attributions.some(({ range }) => overlaps(range, edit[there]))
-  );
+  const edit = editIn(claim.range, edits, side);
+  return edit !== undefined && saysAt(claim, own) && isCovered(edit[there], opposite.attributions);
 }
 
 /** A negation on either side is what the change is of; else what the text now says. */

@@ -3,7 +3,8 @@ import type { Days, FactChange } from './changed-facts.ts';
 import type { FigureSort, FoundFigure } from './figures.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { isTouched, overlaps, unite, type Edit, type Range } from './ranges.ts';
+import { editIn, isCovered, unite, type Edit, type Placed, type Range, type Side } from './ranges.ts';
+import { lexemesIn } from './lexemes.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
@@ -109,28 +110,16 @@ function changeOf(
   return {
     kind: 'figure',
     nature,
-    before:
-      one &&
-      extentOf(
-        one,
-        nature,
-        edits.map((edit) => edit.before),
-      ),
-    after:
-      other &&
-      extentOf(
-        other,
-        nature,
-        edits.map((edit) => edit.after),
-      ),
+    before: one && extentOf(one, nature, edits, 'before'),
+    after: other && extentOf(other, nature, edits, 'after'),
     fact: { kind: 'figure', before: one?.figure ?? null, after: other?.figure ?? null },
   };
 }
 
 /** The value, and its qualifier where that was altered too. */
-function extentOf(figure: FoundFigure, nature: FigureNature, edits: readonly Range[]): Range {
+function extentOf(figure: FoundFigure, nature: FigureNature, edits: readonly Edit[], side: Side): Range {
   const { range, qualifier } = figure;
-  return qualifier !== null && (nature === 'qualifier' || isTouched(qualifier, edits))
+  return qualifier !== null && (nature === 'qualifier' || editIn(qualifier, edits, side) !== undefined)
     ? unite(range, qualifier)
     : range;
 }
@@ -141,7 +130,7 @@ function isMisspeltAway(
   own: SentenceFacts,
   opposite: SentenceFacts,
   edits: readonly Edit[],
-  side: 'before' | 'after',
+  side: Side,
 ): boolean {
   const hasDigits = /\p{Nd}/u.test(figure.figure.text);
   return !hasDigits && isMisspeltInPlace(figure.range, own, opposite, edits, side);
@@ -157,23 +146,19 @@ function untoldDigits(
   edits: readonly Edit[],
   told: readonly FactChange[],
 ): FactChange[] {
+  const [one, other] = [knownNumbers(before, told, 'before'), knownNumbers(after, told, 'after')];
   return edits.flatMap((edit): FactChange[] => {
-    const one = digitsIn(before, edit.before, told, 'before');
-    const other = digitsIn(after, edit.after, told, 'after');
-    const sameDigits =
-      one.map(({ figure }) => digits(figure.text)).join(' ') ===
-      other.map(({ figure }) => digits(figure.text)).join(' ');
-    if (sameDigits) return [];
+    const [first, second] = [digitsIn(before, edit.before, one), digitsIn(after, edit.after, other)];
     const changes: FactChange[] = [];
-    for (let index = 0; index < Math.max(one.length, other.length); index += 1) {
-      const [first, second] = [one[index] ?? null, other[index] ?? null];
-      if (first && second && digits(first.figure.text) === digits(second.figure.text)) continue;
+    for (let index = 0; index < Math.max(first.length, second.length); index += 1) {
+      const [gone, come] = [first[index] ?? null, second[index] ?? null];
+      if (gone && come && digits(gone.figure.text) === digits(come.figure.text)) continue;
       changes.push({
         kind: 'figure',
         nature: 'other-count',
-        before: first?.range ?? null,
-        after: second?.range ?? null,
-        fact: { kind: 'figure', before: first?.figure ?? null, after: second?.figure ?? null },
+        before: gone?.range ?? null,
+        after: come?.range ?? null,
+        fact: { kind: 'figure', before: gone?.figure ?? null, after: come?.figure ?? null },
       });
     }
     return changes;
@@ -182,22 +167,25 @@ function untoldDigits(
 
 const digits = (text: string): string => text.replaceAll(/\P{Nd}+/gu, ' ').trim();
 
+/** The places of numbers that are told already, or are part of a name ("Channel 13") or of a list. */
+function knownNumbers(facts: SentenceFacts, told: readonly FactChange[], side: Side): readonly Placed[] {
+  const [first, second] = facts.lexemes;
+  const isList = first?.kind === 'number' && /^[.)]$/u.test(second?.text ?? '');
+  const ranges = told.flatMap((change) => (change[side] === null ? [] : [change[side]]));
+  const names = facts.names.filter(({ isNumbered }) => isNumbered).map(({ range }) => range);
+  return [...(isList ? [[first.start, first.end] as const] : []), ...ranges, ...names]
+    .toSorted((one, other) => one[0] - other[0])
+    .map((range) => ({ range }));
+}
+
 function digitsIn(
   facts: SentenceFacts,
   edit: Range,
-  told: readonly FactChange[],
-  side: 'before' | 'after',
+  known: readonly Placed[],
 ): readonly { readonly range: Range; readonly figure: Figure }[] {
-  const isKnown = (range: Range): boolean =>
-    told.some((change) => change[side] !== null && overlaps(change[side], range)) ||
-    facts.names.some(
-      (name) =>
-        name.words.length === 1 && /\s|-/u.test(name.text) && /\p{Nd}/u.test(name.text) && overlaps(name.range, range),
-    );
-  return facts.lexemes.flatMap(({ start, end, text, kind }, index) => {
+  return lexemesIn(facts.lexemes, edit).flatMap(({ start, end, text }) => {
     const range: Range = [start, end];
-    const isListed = index === 0 && kind === 'number' && /^[.)]$/u.test(facts.lexemes[1]?.text ?? '');
-    if (!/\p{Nd}/u.test(text) || isListed || !overlaps(range, edit) || isKnown(range)) return [];
+    if (!/\p{Nd}/u.test(text) || isCovered(range, known) || isCovered(range, facts.figures)) return [];
     return [{ range, figure: { text, type: 'count' as const, value: null, unit: null, noun: null, qualifier: null } }];
   });
 }

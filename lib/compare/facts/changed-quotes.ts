@@ -1,8 +1,9 @@
 import type { FactChange } from './changed-facts.ts';
+import { lexemesIn } from './lexemes.ts';
 import { isMisspelling } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import type { FoundQuote } from './quotes.ts';
-import { imageOf, isWithin, overlaps, type Edit, type Range } from './ranges.ts';
+import { imageOf, type Edit, type Range } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
@@ -34,11 +35,8 @@ export function changedQuotes(before: SentenceFacts, after: SentenceFacts, edits
 }
 
 const wordsIn = (facts: SentenceFacts, range: Range): readonly string[] =>
-  facts.lexemes
-    .filter(
-      ({ kind, start, end }) =>
-        (kind === 'word' || kind === 'number' || kind === 'symbol') && overlaps([start, end], range),
-    )
+  lexemesIn(facts.lexemes, range)
+    .filter(({ kind }) => kind === 'word' || kind === 'number' || kind === 'symbol')
     .map(({ lower }) => lower);
 
 const saysAlike = (one: readonly string[], other: readonly string[]): boolean =>
@@ -53,8 +51,7 @@ function natureOf(one: FoundQuote, before: SentenceFacts, other: FoundQuote, aft
   const second = wordsIn(after, other.words);
   if (saysAlike(first, second)) {
     const marks = (facts: SentenceFacts, quote: FoundQuote): string =>
-      facts.lexemes
-        .filter(({ start, end }) => isWithin([start, end], quote.words))
+      lexemesIn(facts.lexemes, quote.words)
         .map(({ lower }) => lower)
         .join(' ');
     return marks(before, one) === marks(after, other) ? null : 'marks-only';

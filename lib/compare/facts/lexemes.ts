@@ -1,4 +1,4 @@
-import type { Range } from './ranges.ts';
+import { countFirst, type Range } from './ranges.ts';
 import { tokenise, type TokenKind } from './tokens.ts';
 
 /** A token that is not a space, as the finders of facts read it. */
@@ -78,4 +78,12 @@ export function phraseAt<Meaning>(
 /** The characters from one lexeme to another, the second not included. */
 export function rangeOf(lexemes: readonly Lexeme[], from: number, to: number): Range {
   return [lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0];
+}
+
+/** The lexemes that overlap a range. */
+export function lexemesIn(lexemes: readonly Lexeme[], range: Range): readonly Lexeme[] {
+  return lexemes.slice(
+    countFirst(lexemes, ({ end }) => end <= range[0]),
+    countFirst(lexemes, ({ start }) => start < range[1]),
+  );
 }

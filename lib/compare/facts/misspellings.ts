@@ -1,15 +1,19 @@
-import { isWithin, overlaps, type Edit, type Range } from './ranges.ts';
+import { lexemesIn } from './lexemes.ts';
+import { editIn, type Edit, type Range, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
  * Whether two words, folded and in lower case, are one word and a slip of the keys: a letter too many, too few, wrong or
- * swapped (two such in words of eight letters or more). Words of three letters or fewer never are, nor forms of one word ("vote",
- * "votes", "voted"): those are an editor's choice.
+ * swapped, two such in words of eight letters or more. Never words of four letters or fewer, those that begin otherwise
+ * ("possible" and "impossible", "million" and "billion"), nor forms of one word ("vote", "votes", "voted"): those are
+ * choices.
  */
 export function isMisspelling(one: string, other: string): boolean {
-  if (one === other || Math.min(one.length, other.length) < 4 || /\p{N}/u.test(one + other)) return false;
-  const allowed = Math.min(one.length, other.length) >= 8 ? 2 : 1;
-  if (isInflection(one, other) || isInflection(other, one)) return false;
+  const shorter = Math.min(one.length, other.length);
+  if (one === other || shorter < SHORTEST || one.length > LONGEST || /\p{N}/u.test(one + other)) return false;
+  const isSameStart = one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
+  const allowed = shorter >= 8 ? 2 : 1;
+  if (!isSameStart || isInflection(one, other) || isInflection(other, one)) return false;
   return distanceWithin(one, other, allowed) <= allowed;
 }
 
@@ -19,16 +23,18 @@ export function isMisspeltInPlace(
   own: SentenceFacts,
   opposite: SentenceFacts,
   edits: readonly Edit[],
-  side: 'before' | 'after',
+  side: Side,
 ): boolean {
-  const edit = edits.find((edit) => overlaps(edit[side], range));
+  const edit = editIn(range, edits, side);
   if (!edit) return false;
   const there = edit[side === 'before' ? 'after' : 'before'];
-  const words = own.lexemes.filter(({ kind, start, end }) => kind === 'word' && overlaps([start, end], range));
-  return opposite.lexemes.some(
-    ({ start, end, lower }) => isWithin([start, end], there) && words.some((word) => isMisspelling(word.lower, lower)),
-  );
+  const words = lexemesIn(own.lexemes, range).filter(({ kind }) => kind === 'word');
+  return lexemesIn(opposite.lexemes, there).some(({ lower }) => words.some((word) => isMisspelling(word.lower, lower)));
 }
+
+const SHORTEST = 5;
+/** No word: not worth the square of its length. */
+const LONGEST = 60;
 
 /** "vote" and "votes", "rise" and "rose" apart: the same stem with an ending put on, taken off or exchanged. */
 function isInflection(one: string, other: string): boolean {
@@ -43,7 +49,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
 
 /** Letters put in, taken out, exchanged or swapped with a neighbour, counted no further than `most` and one. */
 export function distanceWithin(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+  if (Math.abs(one.length - other.length) > most || one.length > LONGEST) return most + 1;
   const width = other.length + 1;
   let earlier = new Uint16Array(width);
   let previous = Uint16Array.from({ length: width }, (_, index) => index);

@@ -1,7 +1,7 @@
 import { primaryLanguage } from './languages.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { OPENERS } from './sentence-openers.ts';
-import type { Range } from './ranges.ts';
+import { isCovered, type Placed, type Range } from './ranges.ts';
 import { CALENDAR_WORDS } from './words/calendar.ts';
 import { COMMON_OPENINGS } from './words/common-openings.ts';
 import { PARTICLES, TITLES } from './words/names.ts';
@@ -15,6 +15,8 @@ export type FoundName = {
   readonly words: readonly string[];
   /** A capital that may have another reason (first of the sentence, a German noun): told only against another name. */
   readonly weak: boolean;
+  /** "Channel 13": its number is no figure. */
+  readonly isNumbered: boolean;
 };
 
 /**
@@ -26,7 +28,7 @@ export function findNames(
   lexemes: readonly Lexeme[],
   language: string | null,
   vocabulary: Vocabulary | null,
-  skip: readonly Range[],
+  skip: readonly Placed[],
 ): readonly FoundName[] {
   const primary = primaryLanguage(language);
   const names: FoundName[] = [];
@@ -50,7 +52,7 @@ function isTitleCase(lexemes: readonly Lexeme[]): boolean {
   return long.length >= 4 && long.filter(isCapitalised).length / long.length > 0.7;
 }
 
-function runEnd(lexemes: readonly Lexeme[], at: number, primary: string, skip: readonly Range[]): number {
+function runEnd(lexemes: readonly Lexeme[], at: number, primary: string, skip: readonly Placed[]): number {
   if (!isNameWord(lexemes[at], primary, skip)) return at;
   let to = at + 1;
   for (;;) {
@@ -61,7 +63,7 @@ function runEnd(lexemes: readonly Lexeme[], at: number, primary: string, skip: r
 }
 
 /** Over a hyphen, an initial’s full stop or particles to the next capitalised word; null where the run ends. */
-function continuation(lexemes: readonly Lexeme[], at: number, primary: string, skip: readonly Range[]): number | null {
+function continuation(lexemes: readonly Lexeme[], at: number, primary: string, skip: readonly Placed[]): number | null {
   const joint = lexemes[at];
   if (!joint) return null;
   const isStop = joint.text === '.' && !joint.spaced && isAbbreviated(lexemes[at - 1]);
@@ -81,10 +83,10 @@ const isAbbreviated = (lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined &&
   (/^\p{Lu}$/u.test(lexeme.text) || TITLES.has(lexeme.lower) || /^(?:Jr|Sr|St)$/u.test(lexeme.text));
 
-function isNameWord(lexeme: Lexeme | undefined, primary: string, skip: readonly Range[]): boolean {
+function isNameWord(lexeme: Lexeme | undefined, primary: string, skip: readonly Placed[]): boolean {
   if (lexeme?.kind !== 'word' || !/^\p{Lu}|^\p{Ll}{1,2}\p{Lu}/u.test(lexeme.text)) return false;
   if (/^I(?:['’]|$)/u.test(lexeme.text) && primary === 'en') return false;
-  if (skip.some((range) => range[0] <= lexeme.start && lexeme.end <= range[1])) return false;
+  if (isCovered([lexeme.start, lexeme.end], skip)) return false;
   const calendar = CALENDAR_WORDS.get(primary);
   return !(calendar?.weekdays.has(lexeme.lower) ?? false);
 }
@@ -119,7 +121,7 @@ function nameOf(
     !hasTitle &&
     (primary === 'de' ? !isGermanName(lexemes, start, capitals) : opens && start === from && capitals < 2);
   const text = run.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join('');
-  return { range, text, words, weak: isWeak };
+  return { range, text, words, weak: isWeak, isNumbered: false };
 }
 
 /** Two capitals in a row that no article or adjective introduces as nouns. */

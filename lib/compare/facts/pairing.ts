@@ -1,7 +1,4 @@
-import { imageOf, isTouched, overlaps, type Edit, type Range } from './ranges.ts';
-
-/** Something found on a side, at a place. */
-type Placed = { readonly range: Range };
+import { editIn, imageOf, overlaps, type Edit, type Placed } from './ranges.ts';
 
 export type Pairs<Found> = {
   readonly both: readonly (readonly [before: Found, after: Found])[];
@@ -33,12 +30,10 @@ export function pairInPlace<Found extends Placed>(
     const match = after[partner.get(index) ?? -1];
     return match ? [[found, match]] : [];
   });
-  const beforeEdits = edits.map((edit) => edit.before);
-  const afterEdits = edits.map((edit) => edit.after);
   return {
     both,
-    removed: before.filter((found, index) => !partner.has(index) && isTouched(found.range, beforeEdits)),
-    added: after.filter((found, index) => !taken.has(index) && isTouched(found.range, afterEdits)),
+    removed: before.filter((found, index) => !partner.has(index) && editIn(found.range, edits, 'before') !== undefined),
+    added: after.filter((found, index) => !taken.has(index) && editIn(found.range, edits, 'after') !== undefined),
   };
 }
 

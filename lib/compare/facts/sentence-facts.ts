@@ -4,6 +4,7 @@ import { findFigures, type FoundFigure } from './figures.ts';
 import { lexemesOf, type Lexeme } from './lexemes.ts';
 import { findNames, type FoundName } from './names.ts';
 import { findQuotes, type FoundQuote, type OpenQuote } from './quotes.ts';
+import { countFirst, type Placed, type Range } from './ranges.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything checkable a sentence says, each with the characters it stands on, in order. */
@@ -32,15 +33,14 @@ export function analyseSentence(
 ): SentenceFacts {
   const lexemes = lexemesOf(text, language);
   const { figures, numberedNames } = findFigures(lexemes, text, language);
-  const dates = figures.filter(({ figure }) => figure.type === 'date').map(({ range }) => range);
+  const numbered = numberedNames.map((range): FoundName => numberedName(range, text));
+  const dates = figures.filter(({ figure }) => figure.type === 'date');
+  const skip = [...dates, ...numbered].toSorted(inOrder);
   const found = findQuotes(text, open);
-  const names = withNumbered(
-    findNames(lexemes, language, vocabulary, [...dates, ...numberedNames]),
-    numberedNames,
-    text,
-  );
+  const names = [...findNames(lexemes, language, vocabulary, skip), ...numbered].toSorted(inOrder);
   const attributions = findAttributions(lexemes, text, language, found.quotes, names);
-  const quotes = found.quotes.map((quote) => ({ ...quote, speaker: speakerOf(quote, attributions, open) }));
+  const sources = attributions.filter(isNamed);
+  const quotes = found.quotes.map((quote) => ({ ...quote, speaker: speakerOf(quote, sources, open) }));
   const speaker = quotes.at(-1)?.speaker ?? null;
   return {
     text,
@@ -55,35 +55,21 @@ export function analyseSentence(
   };
 }
 
+const inOrder = (one: Placed, other: Placed): number => one.range[0] - other.range[0];
+
 /** "Channel 13": a name, number and all. */
-function withNumbered(
-  names: readonly FoundName[],
-  ranges: SentenceFacts['names'][number]['range'][] | readonly FoundName['range'][],
-  text: string,
-): readonly FoundName[] {
-  const numbered = ranges.map((range): FoundName => {
-    const words = text.slice(...range);
-    return { range, text: words, words: [words.toLowerCase()], weak: false };
-  });
-  return [...names, ...numbered].toSorted((one, other) => one.range[0] - other.range[0]);
+function numberedName(range: Range, text: string): FoundName {
+  const words = text.slice(...range);
+  return { range, text: words, words: [words.toLowerCase()], weak: false, isNumbered: true };
 }
 
 /** The source nearest to a quotation; where the sentence names none, whoever was speaking when it began. */
-function speakerOf(
-  quote: FoundQuote,
-  attributions: readonly FoundAttribution[],
-  open: OpenQuote | null,
-): string | null {
-  let nearest: FoundAttribution | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const attribution of attributions) {
-    const gap = Math.max(quote.range[0] - attribution.range[1], attribution.range[0] - quote.range[1]);
-    if (attribution.speaker && !PRONOUN.test(attribution.speaker.text) && gap < least) {
-      nearest = attribution;
-      least = gap;
-    }
-  }
-  return nearest?.speaker?.text ?? (quote.opensHere ? null : (open?.speaker ?? null));
+function speakerOf(quote: FoundQuote, sources: readonly FoundAttribution[], open: OpenQuote | null): string | null {
+  const index = countFirst(sources, ({ range }) => range[0] < quote.range[0]);
+  const [before, after] = [sources[index - 1], sources[index]];
+  const isAfterNearer = after && (!before || after.range[0] - quote.range[1] <= quote.range[0] - before.range[1]);
+  return (isAfterNearer ? after : before)?.speaker?.text ?? (quote.opensHere ? null : (open?.speaker ?? null));
 }
 const PRONOUN =
   /^(?:he|she|they|it|we|I|you|who|er|sie|es|wir|ich|ils?|elles?|on|nous|je|él|ella|ellos|ellas|ele|ela|hij|zij|lui|lei)$/iu;
+const isNamed = ({ speaker }: FoundAttribution): boolean => speaker !== null && !PRONOUN.test(speaker.text);
