@@ -2,7 +2,7 @@ import type { FactChange } from './changed-facts.ts';
 import type { FoundClaim } from './claims.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { editIn, isCovered, type Edit, type Side } from './ranges.ts';
+import { editIn, firstEndingAfter, isCovered, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** The claims put in, taken out or exchanged. A verb of saying exchanged for another is an attribution, no claim. */
@@ -37,8 +37,14 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
 
 const saysAt = (claim: FoundClaim, facts: SentenceFacts): boolean => isCovered(claim.range, facts.attributions);
 
-const saysBoth = (one: FoundClaim, before: SentenceFacts, other: FoundClaim, after: SentenceFacts): boolean =>
-  saysAt(one, before) && saysAt(other, after);
+/** Two verbs of saying, the one in the other’s place: "denied" → "confirmed". Not "pleaded" with and without "not". */
+function saysBoth(one: FoundClaim, before: SentenceFacts, other: FoundClaim, after: SentenceFacts): boolean {
+  const [first, second] = [
+    firstEndingAfter(before.attributions, one.range[0]),
+    firstEndingAfter(after.attributions, other.range[0]),
+  ];
+  return saysAt(one, before) && saysAt(other, after) && first?.verb !== second?.verb;
+}
 
 /** "said" → "denied": the attribution tells it. */
 function isReplacedSaying(

@@ -1,7 +1,7 @@
 import type { Figure } from '../../change.ts';
 import type { Days, FactChange } from './changed-facts.ts';
 import type { FigureSort, FoundFigure } from './figures.ts';
-import { isMisspeltInPlace } from './misspellings.ts';
+import { isMisspeltInPlace, isSlip } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, isCovered, unite, type Edit, type Placed, type Range, type Side } from './ranges.ts';
 import { lexemesIn } from './lexemes.ts';
@@ -23,9 +23,13 @@ export function changedFigures(
 ): FactChange[] {
   const pairs = pairInPlace(before.figures, after.figures, edits, likeness);
   const changes: FactChange[] = [];
+  const isKnown = (range: Range, side: Side): boolean =>
+    isCovered(range, side === 'before' ? before.figures : after.figures);
   for (const [one, other] of pairs.both) {
     const nature = natureOf(one, other, days);
-    if (nature !== null) changes.push(changeOf(one, other, nature, edits));
+    const edit = editIn(wholeOf(one), edits, 'before') ?? editIn(wholeOf(other), edits, 'after');
+    if (nature !== null && !(edit && isSlip(edit, before, after, isKnown)))
+      changes.push(changeOf(one, other, nature, edits));
   }
   for (const figure of pairs.removed) {
     if (!figure.weak && !isMisspeltAway(figure, before, after, edits, 'before'))
@@ -52,7 +56,7 @@ function natureOf(one: FoundFigure, other: FoundFigure, days: Days): FigureNatur
   if (sameValue) {
     const qualifiers = [one, other].map(({ figure }) => figure.qualifier?.toLowerCase() ?? '');
     if (qualifiers[0] !== qualifiers[1]) return 'qualifier';
-    return one.figure.text === other.figure.text ? null : 'notation-only';
+    return one.figure.text === other.figure.text || (one.weak && other.weak) ? null : 'notation-only';
   }
   if (one.measure && other.measure && !sameUnit && isConversion(one, other)) return 'unit-conversion';
   if (one.figure.type === 'date' && other.figure.type === 'date') return dayNature(one, other, days);
@@ -115,6 +119,8 @@ function changeOf(
     fact: { kind: 'figure', before: one?.figure ?? null, after: other?.figure ?? null },
   };
 }
+
+const wholeOf = ({ range, qualifier }: FoundFigure): Range => (qualifier === null ? range : unite(range, qualifier));
 
 /** The value, and its qualifier where that was altered too. */
 function extentOf(figure: FoundFigure, nature: FigureNature, edits: readonly Edit[], side: Side): Range {

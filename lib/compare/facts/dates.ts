@@ -1,3 +1,4 @@
+import { OPENERS } from './sentence-openers.ts';
 import { primaryLanguage } from './languages.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { numberWordsFor, spelledNumberAt } from './spelled-numbers.ts';
@@ -43,36 +44,44 @@ function monthFirst(lexemes: readonly Lexeme[], at: number, calendar: CalendarWo
   if (!named) return null;
   const lexeme = lexemes[named.next];
   const day = /^(\d{1,2})(?:st|nd|rd|th)?$/iu.exec(lexeme?.text ?? '')?.[1];
-  const isDay = day !== undefined && Number(day) >= 1 && Number(day) <= 31;
+  const isDay = day !== undefined;
   const year = yearAt(lexemes, isDay ? named.next + 1 : named.next);
   const range = isDay ? null : dayRangeAt(lexemes, named.next);
   if (range !== null) return { next: named.next + 1, sort: 'date', key: `${named.value}/${range}` };
-  return { next: year.next, sort: 'date', key: keyOf(isDay ? Number(day) : null, named.value, year.value) };
+  return {
+    next: year.next,
+    sort: 'date',
+    key: keyOf(day === undefined ? null : String(Number(day)), named.value, year.value),
+  };
 }
 
 /** "Nov. 3-5". */
 const dayRangeAt = (lexemes: readonly Lexeme[], at: number): string | null =>
   /^(\d{1,2})[-–](\d{1,2})$/u.test(lexemes[at]?.text ?? '') ? (lexemes[at]?.text ?? null) : null;
 
-const keyOf = (day: number | null, month: number, year: number | null): string => `${year ?? ''}/${month}/${day ?? ''}`;
+const keyOf = (day: string | null, month: number, year: number | null): string => `${year ?? ''}/${month}/${day ?? ''}`;
 
 function dayNumberAt(
   lexemes: readonly Lexeme[],
   at: number,
   language: string | null,
-): { readonly value: number; readonly next: number } | null {
+): { readonly value: string; readonly next: number } | null {
   const lexeme = lexemes[at];
   if (lexeme?.kind === 'number') {
-    const day = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?$/iu.exec(lexeme.text)?.[1];
-    return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? { value: Number(day), next: at + 1 } : null;
+    // Whatever the number, beside a month it is meant for a day: "38 April" is a slip in a date, and told as one.
+    const day = /^(\d{1,2}(?:[-–]\d{1,2})?)(?:st|nd|rd|th|er|º|ª)?$/iu.exec(lexeme.text)?.[1];
+    return day === undefined ? null : { value: day.replace('–', '-').replace(/^0/u, ''), next: at + 1 };
   }
   const words = numberWordsFor(language);
   const spelled = words && spelledNumberAt(lexemes, at, words);
   if (!spelled || spelled.value === null || spelled.value > 31 || spelled.value < 1) return null;
-  return { value: spelled.value, next: spelled.next };
+  return { value: String(spelled.value), next: spelled.next };
 }
 
-/** "May" and "March" are months only with a capital and company: a day, a year, or a preposition before. */
+/**
+ * A month’s name. An abbreviation is one with its full stop or beside a number; "May" after a capital is a name (Theresa
+ * May), and "May", "March" and "August" that open a sentence are months beside a number alone.
+ */
 function monthAt(
   lexemes: readonly Lexeme[],
   at: number,
@@ -82,37 +91,34 @@ function monthAt(
   const lexeme = lexemes[at];
   const value = calendar.months.get(lexeme?.lower ?? '');
   if (!lexeme || value === undefined) return null;
-  const isEnglishOrGerman = calendar.months.has('may') || calendar.months.has('jänner');
-  if (isEnglishOrGerman && !isCapitalised(lexeme)) return null;
-  const isShort = lexeme.lower.length <= 4 && !FULL_SHORT.has(lexeme.lower);
+  if (calendar.hasCapitals && !isCapitalised(lexeme)) return null;
+  const isShort = ABBREVIATIONS.has(lexeme.lower);
   const stop = lexemes[at + 1]?.lower === '.' && isShort ? 1 : 0;
-  const following = lexemes[at + 1 + stop];
-  const hasCompany = afterDay || /^\d{1,4}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?$/iu.test(following?.text ?? '');
-  if (isShort && !hasCompany && stop === 0) return null;
-  if (
-    AMBIGUOUS.has(lexeme.lower) &&
-    isEnglishOrGerman &&
-    !hasCompany &&
-    !BEFORE_MONTH.has(lexemes[at - 1]?.lower ?? '')
-  ) {
-    return null;
-  }
+  const hasCompany = afterDay || /^\d{1,4}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?$/iu.test(lexemes[at + 1 + stop]?.text ?? '');
+  if (!hasCompany && ((isShort && stop === 0) || isOtherWord(lexemes, at))) return null;
   return { value, next: at + 1 + stop };
 }
-const FULL_SHORT: ReadonlySet<string> = new Set(
-  'may june july mai juni juli mars juin août mayo maio mei maj'.split(' '),
-);
-const AMBIGUOUS: ReadonlySet<string> = new Set('may march mar august jan dec'.split(' '));
-const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'by during early from in late last mid - next of since this through to until till before after and or every im seit bis ab ende anfang mitte'.split(
+
+function isOtherWord(lexemes: readonly Lexeme[], at: number): boolean {
+  if (!AMBIGUOUS.has(lexemes[at]?.lower ?? '')) return false;
+  const previous = lexemes[at - 1];
+  return (
+    previous === undefined ||
+    !['word', 'number'].includes(previous.kind) ||
+    (lexemes[at]?.lower === 'may' && isCapitalised(previous) && !OPENERS.has(previous.lower))
+  );
+}
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'jan feb mar mrz apr jun jul aug sep sept oct okt nov dec dez janv févr fév avr juil déc ene abr ago set dic'.split(
     ' ',
   ),
 );
+const AMBIGUOUS: ReadonlySet<string> = new Set('may march august'.split(' '));
 
 function yearAt(lexemes: readonly Lexeme[], at: number): { readonly value: number | null; readonly next: number } {
   let index = at;
   while ([',', 'de', 'del', '.', 'of'].includes(lexemes[index]?.lower ?? '') && index < at + 1) index += 1;
-  const year = /^(?:1\d|20|21)\d{2}$/u.test(lexemes[index]?.text ?? '') ? Number(lexemes[index]?.text) : null;
+  const year = /^\d{4}$/u.test(lexemes[index]?.text ?? '') ? Number(lexemes[index]?.text) : null;
   return year === null ? { value: null, next: at } : { value: year, next: index + 1 };
 }
 

@@ -13,8 +13,29 @@ export function isMisspelling(one: string, other: string): boolean {
   if (one === other || shorter < SHORTEST || one.length > LONGEST || /\p{N}/u.test(one + other)) return false;
   const isSameStart = one[0] === other[0] || (one[0] === other[1] && one[1] === other[0]);
   const allowed = shorter >= 8 ? 2 : 1;
-  if (!isSameStart || isInflection(one, other) || isInflection(other, one)) return false;
+  if (isDoubled(one, other)) return true;
+  if (!isSameStart || isInflection(one, other)) return false;
   return distanceWithin(one, other, allowed) <= allowed;
+}
+
+/**
+ * Whether an edit is nothing but words misspelt, or put right: what is told of them is told of the spelling. `isKnown`
+ * says of a place on either side that the word there means something of itself ("fourteen" and "fourteenth").
+ */
+export function isSlip(
+  edit: Edit,
+  before: SentenceFacts,
+  after: SentenceFacts,
+  isKnown: (range: Range, side: Side) => boolean,
+): boolean {
+  const [gone, come] = [lexemesIn(before.lexemes, edit.before), lexemesIn(after.lexemes, edit.after)];
+  if (gone.length === 0 || gone.length !== come.length) return false;
+  return gone.every((word, index) => {
+    const match = come[index];
+    if (!match || word.lower === match.lower) return match !== undefined;
+    const bothKnown = isKnown([word.start, word.end], 'before') && isKnown([match.start, match.end], 'after');
+    return !bothKnown && isMisspelling(word.lower, match.lower);
+  });
 }
 
 /** Whether a word of a range stands misspelt in what replaced it: a fact lost to a slip is no fact altered. */
@@ -35,6 +56,15 @@ export function isMisspeltInPlace(
 const SHORTEST = 5;
 /** No word: not worth the square of its length. */
 const LONGEST = 60;
+
+/** "minutes" and "minnutes": one letter twice, and that never is an ending. */
+function isDoubled(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return at > 0 && long[at] === long[at - 1] && short.slice(at) === long.slice(at + 1);
+}
 
 /** "vote" and "votes", "rise" and "rose" apart: the same stem with an ending put on, taken off or exchanged. */
 function isInflection(one: string, other: string): boolean {

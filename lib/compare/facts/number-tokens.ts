@@ -52,6 +52,7 @@ export function readNumberToken(text: string, language: string | null): NumberTo
   if (pair) {
     const { low = '', high = '' } = pair;
     if (pair['mark'] === ':' && /^\p{Nd}{2}$/u.test(high) && !percent) return timeOf(low, high);
+    if (/^0\d/u.test(low) || /^0\d/u.test(high)) return { kind: 'code' };
     const magnitude = MAGNITUDE_LETTERS.get(money !== null || lower.length > 1 || lower === 'k' ? lower : '') ?? 1;
     return {
       kind: 'pair',

@@ -37,6 +37,9 @@ export function pairInPlace<Found extends Placed>(
   };
 }
 
+/** What no edit touched on either side is the same thing, whatever came to stand beside it. */
+const STAYED = 100;
+
 type Candidate = { readonly one: number; readonly other: number; readonly score: number };
 
 function candidatesOf<Found extends Placed>(
@@ -49,13 +52,15 @@ function candidatesOf<Found extends Placed>(
   let from = 0;
   before.forEach((found, one) => {
     const image = imageOf(found.range, edits, 'before');
+    const isWhole = editIn(found.range, edits, 'before') === undefined;
     // Both lists are in order, so what ends before this image ends before all that follow.
     while (from < after.length && (after[from]?.range[1] ?? 0) <= image[0] && image[0] > 0) from += 1;
     for (let other = from; other < after.length; other += 1) {
       const match = after[other];
       if (!match || match.range[0] > image[1]) break;
       const score = overlaps(image, match.range) ? likeness(found, match) : -1;
-      if (score >= 0) candidates.push({ one, other, score });
+      const stayed = isWhole && editIn(match.range, edits, 'after') === undefined ? STAYED : 0;
+      if (score >= 0) candidates.push({ one, other, score: score + stayed });
     }
   });
   return candidates;

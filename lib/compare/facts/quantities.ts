@@ -2,6 +2,7 @@ import type { FigureType } from '../../change.ts';
 import { primaryLanguage } from './languages.ts';
 import { isCapitalised, phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import { readNumberToken, roundOff } from './number-tokens.ts';
+import { HAN_SCALES, valueOfHan } from './han-numerals.ts';
 import { numberWordsFor, spelledNumberAt } from './spelled-numbers.ts';
 import type { NumberWords } from './words/number-words.ts';
 import { NUMBER_WORDS } from './words/number-words.ts';
@@ -181,15 +182,58 @@ function ordinalByStop(lexemes: readonly Lexeme[], base: Quantity, language: str
 
 function spelledAt(lexemes: readonly Lexeme[], at: number, language: string | null): Quantity | null {
   const words = numberWordsFor(language);
-  if (!words) return null;
+  const hour = HOURS.get(lexemes[at]?.lower ?? '');
+  if (hour !== undefined) return { ...count(at, at + 1, null, hour), type: 'time' };
+  const han = hanAt(lexemes, at);
+  if (han || !words) return han;
   const reading = spelledNumberAt(lexemes, at, words);
   if (!reading) return compoundAt(lexemes, at, words);
   const { value, next, weak, kind } = reading;
   const base = { ...count(at, next, value, value === null ? (lexemes[at]?.lower ?? '') : String(value)), weak };
   if (kind === 'vague') return { ...base, vague: true, key: vagueKey(lexemes, at, next) };
   if (kind !== 'ordinal') return base;
-  const fraction = lexemes[next - 1]?.lower;
-  return { ...base, type: 'ordinal', key: `ordinal ${value ?? fraction}` };
+  if (isFractionOf(lexemes, at, next) && value !== null) return { ...base, value: 1 / value, key: String(1 / value) };
+  return { ...base, type: 'ordinal', key: `ordinal ${value}` };
+}
+
+/** "a third of", "one fifth of". */
+const isFractionOf = (lexemes: readonly Lexeme[], at: number, next: number): boolean =>
+  ['a', 'one', 'un', 'una'].includes(lexemes[at - 1]?.lower ?? '') &&
+  ['of', 'de', 'des', 'du'].includes(lexemes[next]?.lower ?? '');
+
+const HOURS: ReadonlyMap<string, string> = new Map([
+  ['mediodía', '12:00'],
+  ['medianoche', '0:00'],
+  ['midday', '12:00'],
+  ['midi', '12:00'],
+  ['midnight', '0:00'],
+  ['minuit', '0:00'],
+  ['mitternacht', '0:00'],
+  ['noon', '12:00'],
+]);
+
+/** "三人", "二十五年": a Chinese or Japanese numeral and what it counts, as one word. */
+function hanAt(lexemes: readonly Lexeme[], at: number): Quantity | null {
+  const lexeme = lexemes[at];
+  const numeral = /^([〇零一二两兩三四五六七八九十百千万萬亿億兆]{1,20})\P{sc=Hiragana}{0,2}$/u.exec(
+    lexeme?.text ?? '',
+  )?.[1];
+  if (!lexeme || numeral === undefined) return null;
+  const value = valueOfHan(numeral);
+  const counted = lexeme.text.slice(numeral.length);
+  const type = /^[年月日号號]/u.test(counted)
+    ? 'date'
+    : /^[时時点點]/u.test(counted)
+      ? 'time'
+      : /^[岁歲歳才]/u.test(counted)
+        ? 'age'
+        : 'count';
+  const key = type === 'date' || type === 'time' ? lexeme.text : String(value);
+  return {
+    ...count(at, at + 1, value, key),
+    type,
+    weak: numeral === '一' || (numeral.length === 1 && counted.length > 1),
+  };
 }
 
 const vagueKey = (lexemes: readonly Lexeme[], at: number, next: number): string =>
@@ -228,8 +272,9 @@ function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: str
     const lexeme = lexemes[joined];
     if (!lexeme || value === null ? pair === null : false) break;
     const lower = lexeme?.lower ?? '';
-    const scale = words?.scales.get(lower) ?? (lexeme?.kind === 'word' ? TEENTH?.scales.get(lower) : undefined);
-    const fraction = value !== null && Number.isInteger(value) && value < 20 ? fractionOf(lower, words) : undefined;
+    const scale =
+      hanScale(lexeme) ?? words?.scales.get(lower) ?? (lexeme?.kind === 'word' ? TEENTH?.scales.get(lower) : undefined);
+    const fraction = value !== null && Number.isInteger(value) && value < 100 ? fractionOf(lower, words) : undefined;
     if (scale !== undefined) {
       value = value === null ? null : roundOff(value * scale);
       pair = pair === null ? null : [roundOff(pair[0] * scale), roundOff(pair[1] * scale)];
@@ -243,6 +288,10 @@ function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: str
   const key = pair ? `${pair[0]}–${pair[1]}` : value === null ? quantity.key : String(value);
   return to === quantity.to ? quantity : { ...quantity, to, value, pair, key, weak: false };
 }
+
+/** "3万人", "1.5亿": the numeral that goes on in another script. */
+const hanScale = (lexeme: Lexeme | undefined): number | undefined =>
+  lexeme?.spaced === false ? HAN_SCALES.get(lexeme.text.charAt(0)) : undefined;
 
 const fractionOf = (word: string, words: NumberWords | null): number | undefined =>
   /^(?:half|halbe[ns]?|halbes|medio|media|demi)$/u.test(word)
@@ -289,7 +338,7 @@ function perHour(
 ): { readonly measure: Measure; readonly next: number } {
   const lower = [0, 1].map((offset) => lexemes[at + offset]?.lower ?? '');
   const isRate = /^(?:\/|per|an|pro) h(?:our)?$|^(?:par|por|pro) (?:heure|hora|stunde)$/u.test(lower.join(' '));
-  const speed = isRate ? MEASURE_UNITS.get(measure.unit === 'mi' ? 'mph' : 'km/h') : undefined;
+  const speed = isRate ? MEASURE_UNITS.get(measure.unit === 'mile' ? 'mph' : 'km/h') : undefined;
   return speed ? { measure: speed, next: at + 2 } : { measure, next: at };
 }
 

@@ -46,19 +46,19 @@ export function findQuotes(
     const opened = stack[depth];
     if (!opened) continue;
     stack.length = depth;
-    if (depth === 0) quotes.push(quoteOf(opened.at, index, mark.length));
+    if (depth === 0) quotes.push(quoteOf(opened.at, opened.mark.length, index, mark.length));
   }
   const left = stack[0];
   if (!left || !staysOpen(left.mark, text, left.at)) return { quotes, open: null };
-  quotes.push({ ...quoteOf(left.at, text.trimEnd().length, 0), closesHere: false });
+  quotes.push({ ...quoteOf(left.at, left.mark.length, text.trimEnd().length, 0), closesHere: false });
   return { quotes, open: { mark: left.mark, speaker: open?.speaker ?? null } };
 }
 
 const DEEPEST = 6;
-const MARK = /[“”„‟«»‹›「」『』"'‘’‚‛〝〞〟＂]|``|''/gu;
+const MARK = /''|’’|‘‘|[“”„‟«»‹›「」『』"'‘’‚‛〝〞〟＂]|``/gu;
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
+  ['“', "”''’’"],
   ['”', '”'],
   ['„', '“”‟'],
   ['‟', '”'],
@@ -69,24 +69,26 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
   ['〝', '〞〟'],
-  ['"', '"”'],
+  ['"', "\"”''"],
   ['＂', '＂'],
   ['‘', '’'],
   ['‛', '’'],
   ['‚', '‘’'],
   ["'", "'"],
   ['``', "''"],
+  ['‘‘', '’’'],
+  ["''", "''"],
 ]);
 
 const closes = (mark: string, opener: string): boolean => CLOSERS.get(opener)?.includes(mark) ?? false;
 const sameFamily = (one: string, other: string): boolean => isSingle(one) === isSingle(other);
 const isSingle = (mark: string): boolean => /^['‘’‚‛‹›]$/u.test(mark);
 
-function quoteOf(openedAt: number, closedAt: number, markLength: number): FoundQuote {
+function quoteOf(openedAt: number, openLength: number, closedAt: number, markLength: number): FoundQuote {
   const opensHere = openedAt >= 0;
   return {
     range: [Math.max(openedAt, 0), closedAt + markLength],
-    words: [openedAt + 1, closedAt],
+    words: [opensHere ? openedAt + openLength : 0, closedAt],
     opensHere,
     closesHere: true,
     speaker: null,
@@ -99,8 +101,8 @@ function roleOf(text: string, at: number, mark: string, top: string | null): 'op
   if (/^['‘’‛]$/u.test(mark)) return singleRole(text, at, mark, top);
   if (top !== null && closes(mark, top) && !(mark === '"' && opensByPlace(before, after) && at === 0)) return 'close';
   if (mark === '‚') return opensByPlace(before, after) ? 'open' : null;
-  if (/^[“„«‹「『〝‟]$|^``$/u.test(mark)) return 'open';
-  if (/^[”»›"＂]$/u.test(mark)) return opensByPlace(before, after) ? 'open' : 'close';
+  if (/^(?:[“„«‹「『〝‟]|``|‘‘)$/u.test(mark)) return 'open';
+  if (/^(?:[”»›"＂]|'')$/u.test(mark)) return opensByPlace(before, after) ? 'open' : 'close';
   return 'close';
 }
 

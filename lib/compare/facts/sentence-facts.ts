@@ -4,7 +4,7 @@ import { findFigures, type FoundFigure } from './figures.ts';
 import { lexemesOf, type Lexeme } from './lexemes.ts';
 import { findNames, type FoundName } from './names.ts';
 import { findQuotes, type FoundQuote, type OpenQuote } from './quotes.ts';
-import { countFirst, type Placed, type Range } from './ranges.ts';
+import { countFirst, isCovered, type Placed, type Range } from './ranges.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything checkable a sentence says, each with the characters it stands on, in order. */
@@ -34,12 +34,12 @@ export function analyseSentence(
   const lexemes = lexemesOf(text, language);
   const { figures, numberedNames } = findFigures(lexemes, text, language);
   const numbered = numberedNames.map((range): FoundName => numberedName(range, text));
-  const dates = figures.filter(({ figure }) => figure.type === 'date');
-  const skip = [...dates, ...numbered].toSorted(inOrder);
+  const skip = [...figures.filter(({ weak }) => !weak), ...numbered].toSorted(inOrder);
   const found = findQuotes(text, open);
   const names = [...findNames(lexemes, language, vocabulary, skip), ...numbered].toSorted(inOrder);
   const attributions = findAttributions(lexemes, text, language, found.quotes, names);
   const sources = attributions.filter(isNamed);
+  const sure = names.filter(({ weak }) => !weak);
   const quotes = found.quotes.map((quote) => ({ ...quote, speaker: speakerOf(quote, sources, open) }));
   const speaker = quotes.at(-1)?.speaker ?? null;
   return {
@@ -50,7 +50,8 @@ export function analyseSentence(
     quotes,
     attributions,
     names,
-    claims: findClaims(lexemes, language),
+    // Theresa May is no "may".
+    claims: findClaims(lexemes, language).filter(({ range }) => !isCovered(range, sure)),
     open: found.open && { ...found.open, speaker },
   };
 }

@@ -36,7 +36,11 @@ function vagueAt(lexemes: readonly Lexeme[], at: number, words: NumberWords): Nu
   if (!words.vague.has(lexemes[at]?.lower ?? '')) return null;
   const weak = words.weak.has(lexemes[at]?.lower ?? '') && !words.of.has(lexemes[at + 1]?.lower ?? '');
   let next = at + 1;
-  while (words.of.has(lexemes[next]?.lower ?? '') && isVagueOrScale(lexemes[next + 1], words)) next += 2;
+  for (;;) {
+    const of = words.of.has(lexemes[next]?.lower ?? '') ? 1 : 0;
+    if (!isVagueOrScale(lexemes[next + of], words)) break;
+    next += of + 1;
+  }
   return { kind: 'vague', value: null, next, weak };
 }
 const isVagueOrScale = (lexeme: Lexeme | undefined, words: NumberWords): boolean =>
@@ -114,15 +118,16 @@ function roomAfter(small: number): number {
   return small >= 20 && small % 10 === 0 ? 9 : 0;
 }
 
-/** Over "-" and "and" to the next part, where there may be one. */
+/** Over "-" and "and" to the next part, where there may be one: "twenty-one", "vingt et un", "vingt-et-un". */
 function afterJoiner(lexemes: readonly Lexeme[], at: number, words: NumberWords, room: number): number {
-  const joiner = lexemes[at];
-  if (joiner?.lower === '-' && !joiner.spaced && lexemes[at + 1]?.spaced === false) return at + 1;
-  if (!joiner || room === 0) return at;
-  const canJoin = words.joiners.has(joiner.lower) && (words.joiners.has('and') ? room >= 99 : true);
-  const following = lexemes[at + 1]?.lower ?? '';
-  return canJoin && (smallValue(following, words) ?? Number.POSITIVE_INFINITY) <= room ? at + 1 : at;
+  const joiner = isHyphen(lexemes, at) ? at + 1 : at;
+  const word = lexemes[joiner]?.lower ?? '';
+  if (!words.joiners.has(word) || (words.joiners.has('and') && room < 99)) return joiner;
+  const next = isHyphen(lexemes, joiner + 1) ? joiner + 2 : joiner + 1;
+  return (smallValue(lexemes[next]?.lower ?? '', words) ?? Number.POSITIVE_INFINITY) <= room ? next : joiner;
 }
+const isHyphen = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.lower === '-' && !lexemes[at].spaced && lexemes[at + 1]?.spaced === false;
 
 /** "a hundred", "a dozen", "half a million". */
 function articleScaleAt(lexemes: readonly Lexeme[], at: number, words: NumberWords): NumberReading | null {

@@ -59,6 +59,8 @@ export type CalendarWords = {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly relative: ReadonlyMap<string, number>;
+  /** Months and weekdays are written with a capital. */
+  readonly hasCapitals: boolean;
 };
 
 /** Keyed by primary language subtag. */
@@ -66,6 +68,7 @@ export const CALENDAR_WORDS: ReadonlyMap<string, CalendarWords> = new Map(
   Object.entries(CALENDARS).map(([language, { months, weekdays, relative }]) => [
     language,
     {
+      hasCapitals: language === 'de' || language === 'en',
       months: numbered(months),
       weekdays: numbered(weekdays),
       relative: new Map(

@@ -6,7 +6,7 @@
 type Sayings = { readonly neutral: string; readonly loaded: string; readonly also: string; readonly sources: string };
 
 const EN: Sayings = {
-  neutral: `said/says/say/saying/to_say told/tells/tell/telling asked/asks/asking wrote/writes/writing tweeted/tweets posted/posts
+  neutral: `said/says/say/saying told/tells/tell/telling asked/asks/asking wrote/writes/writing tweeted/tweets posted/posts
     replied/replies/replying responded/responds answered/answers explained/explains/explaining
     recalled/recalls testified/testifies spoke/speaks commented/comments`,
   loaded: `claimed/claims/claim/claiming admitted/admits/admit/admitting insisted/insists/insist/insisting alleged/alleges/allege/alleging
