@@ -143,8 +143,8 @@ function isMisspeltAway(
 }
 
 /**
- * Digits altered outside anything known as a figure ("G7" → "G8", "18F") are told as they stand. Only the numbers of
- * list entries and names are left out.
+ * Digits altered outside anything known as a figure ("G7" → "G8", "18F") are told as they stand, where there are some
+ * on either side. Only the numbers of list entries and names are left out.
  */
 function untoldDigits(
   before: SentenceFacts,
@@ -156,15 +156,15 @@ function untoldDigits(
   return edits.flatMap((edit): FactChange[] => {
     const [first, second] = [digitsIn(before, edit.before, one), digitsIn(after, edit.after, other)];
     const changes: FactChange[] = [];
-    for (let index = 0; index < Math.max(first.length, second.length); index += 1) {
-      const [gone, come] = [first[index] ?? null, second[index] ?? null];
-      if (gone && come && digits(gone.figure.text) === digits(come.figure.text)) continue;
+    for (let index = 0; index < Math.min(first.length, second.length); index += 1) {
+      const [gone, come] = [first[index], second[index]];
+      if (!gone || !come || digits(gone.figure.text) === digits(come.figure.text)) continue;
       changes.push({
         kind: 'figure',
         nature: 'other-count',
-        before: gone?.range ?? null,
-        after: come?.range ?? null,
-        fact: { kind: 'figure', before: gone?.figure ?? null, after: come?.figure ?? null },
+        before: gone.range,
+        after: come.range,
+        fact: { kind: 'figure', before: gone.figure, after: come.figure },
       });
     }
     return changes;

@@ -1,5 +1,6 @@
 import type { Figure } from '../../change.ts';
 import { dateAt } from './dates.ts';
+import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
 import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
 import { quantityAt, type Quantity } from './quantities.ts';
@@ -56,7 +57,12 @@ export function findFigures(
   const sentence = new Set(lexemes.map(({ lower }) => lower));
   let at = listOrdinalEnd(lexemes);
   let free = at;
+  const openers = figureOpeners(language);
   while (at < lexemes.length) {
+    if (!mayOpenFigure(lexemes, at, openers)) {
+      at += 1;
+      continue;
+    }
     const named = numberedNameAt(lexemes, at);
     if (named !== null) {
       numberedNames.push(rangeOf(lexemes, at, named));

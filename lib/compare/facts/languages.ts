@@ -1,6 +1,7 @@
 /** The primary subtag of a BCP 47 tag ("de" of "de-AT"), or "en" where none is known: the tables' fallback. */
 export function primaryLanguage(language: string | null): string {
-  return /^[a-z]{2,3}(?=-|_|$)/iu.exec(language ?? '')?.[0].toLowerCase() ?? 'en';
+  if (language === null || language === 'en') return 'en';
+  return /^[a-z]{2,3}(?=-|_|$)/iu.exec(language)?.[0].toLowerCase() ?? 'en';
 }
 
 /**

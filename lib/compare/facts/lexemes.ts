@@ -67,7 +67,9 @@ export function phraseAt<Meaning>(
 ): { readonly meaning: Meaning; readonly next: number } | null {
   const first = lexemes[at];
   if (!first) return null;
-  for (const { words, meaning } of table.get(first.lower) ?? []) {
+  const phrases = table.get(first.lower);
+  if (!phrases) return null;
+  for (const { words, meaning } of phrases) {
     if (words.every((word, offset) => lexemes[at + offset]?.lower === word)) {
       return { meaning, next: at + words.length };
     }

@@ -98,10 +98,10 @@ function digitsAt(lexemes: readonly Lexeme[], at: number, language: string | nul
   const grouped = groupedAt(lexemes, at, language);
   const token = readNumberToken(grouped?.text ?? lexeme.text, language);
   const to = grouped?.next ?? at + 1;
-  const base = count(at, to, null, lexeme.lower);
+  const base = { ...count(at, to, null, lexeme.lower), weak: isPartOfName(lexemes, at) };
   switch (token.kind) {
     case 'code':
-      return base;
+      return { ...base, weak: true };
     case 'date':
       return { ...base, type: 'date', key: token.key };
     case 'time':
@@ -120,6 +120,10 @@ function digitsAt(lexemes: readonly Lexeme[], at: number, language: string | nul
       return token satisfies never;
   }
 }
+
+/** "COVID-19", "F-16": the number of a name is a figure against another alone. */
+const isPartOfName = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.lower === '-' && lexemes[at]?.spaced === false && isCapitalised(lexemes[at - 2]);
 
 /** "1 234" and "20 000" with an ordinary space, in the languages that group so. */
 function groupedAt(
@@ -162,7 +166,8 @@ function numberFrom(
     return { ...base, value, key: String(value) };
   }
   if (measure) return { ...base, type: 'measure', unit: measure.unit, measure };
-  return { ...base, key: `${base.value}${suffix}` };
+  // "18F", "5G": letters that are no unit make a code or a name of it.
+  return { ...base, key: `${base.value}${suffix}`, weak: true };
 }
 
 const isPeopleLike = (lexeme: Lexeme | undefined): boolean =>
@@ -201,7 +206,8 @@ const isFractionOf = (lexemes: readonly Lexeme[], at: number, next: number): boo
   ['a', 'one', 'un', 'una'].includes(lexemes[at - 1]?.lower ?? '') &&
   ['of', 'de', 'des', 'du'].includes(lexemes[next]?.lower ?? '');
 
-const HOURS: ReadonlyMap<string, string> = new Map([
+/** Hours that are words. */
+export const HOURS: ReadonlyMap<string, string> = new Map([
   ['mediodía', '12:00'],
   ['medianoche', '0:00'],
   ['midday', '12:00'],

@@ -25,11 +25,13 @@ export function tokenise(text: string, language: string | null): readonly Token[
   const primary = primaryLanguage(language);
   const pattern = ELIDING.has(primary) ? ELIDING_TOKEN : TOKEN;
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const piece = match[0];
-    const kind = kindOf(match.groups ?? {});
-    if (kind === 'unspaced') pushUnspaced(tokens, piece, match.index, primary);
-    else tokens.push(tokenOf(piece, kind, match.index));
+  let start = 0;
+  // The pieces are the whole text, so where each stands need not be asked: `match` is twice as fast as `matchAll`.
+  for (const piece of text.match(pattern) ?? []) {
+    const kind = kindOf(piece);
+    if (kind === 'unspaced') pushUnspaced(tokens, piece, start, primary);
+    else tokens.push({ text: piece, folded: foldToken(piece, kind), kind, start });
+    start += piece.length;
   }
   return tokens;
 }
@@ -51,12 +53,12 @@ const CURRENCY = '(?:\\p{Lu}{1,3})?\\p{Sc}(?=[\\-−–]?\\p{N})[\\-−–]?';
 const tokenPattern = (word: string): RegExp =>
   new RegExp(
     [
-      `(?<number>(?:${SIGN})?(?:${CURRENCY})?${DIGITS}(?:${SPACED_LETTER}+\\p{N}*)*(?:[%‰٪％°º][CFK]?(?!\\p{L}))?\\p{Sc}?)`,
-      `(?<word>\\p{Lu}\\.(?:\\p{Lu}\\.)+|\\p{Ll}\\.\\p{Ll}\\.(?!\\p{L})|${word})`,
-      `(?<space>\\s+)`,
-      `(?<unspaced>${UNSPACED}[${UNSPACED}\\p{M}]*)`,
-      `(?<mark>\\.{2,}|-{2,}|[\\p{P}${INVISIBLE}])`,
-      `(?<symbol>[^])`,
+      `(?:(?:${SIGN})?(?:${CURRENCY})?${DIGITS}(?:${SPACED_LETTER}+\\p{N}*)*(?:[%‰٪％°º][CFK]?(?!\\p{L}))?\\p{Sc}?)`,
+      `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)+|\\p{Ll}\\.\\p{Ll}\\.(?!\\p{L})|${word})`,
+      `(?:\\s+)`,
+      `(?:${UNSPACED}[${UNSPACED}\\p{M}]*)`,
+      `(?:\\.{2,}|-{2,}|[\\p{P}${INVISIBLE}])`,
+      `(?:[^])`,
     ].join('|'),
     'gv',
   );
@@ -67,17 +69,21 @@ const ELIDING_TOKEN = tokenPattern(
     `${SPACED_LETTER}${WORD_REST}(?:${APOSTROPHE}${SPACED_LETTER}${WORD_REST})*`,
 );
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind | 'unspaced' {
-  if (groups['word'] !== undefined) return 'word';
-  if (groups['space'] !== undefined) return 'space';
-  if (groups['number'] !== undefined) return 'number';
-  if (groups['unspaced'] !== undefined) return 'unspaced';
-  return groups['mark'] === undefined ? 'symbol' : 'mark';
+/** By its first character; the rest is asked for what is not plain. */
+function kindOf(piece: string): TokenKind | 'unspaced' {
+  if (PLAIN_WORD.test(piece)) return 'word';
+  if (SPACE.test(piece)) return 'space';
+  if (UNSPACED_START.test(piece)) return 'unspaced';
+  if (NUMBER_START.test(piece)) return 'number';
+  if (LETTER_START.test(piece)) return 'word';
+  return MARK_START.test(piece) ? 'mark' : 'symbol';
 }
-
-function tokenOf(text: string, kind: TokenKind, start: number): Token {
-  return { text, folded: foldToken(text, kind), kind, start };
-}
+const PLAIN_WORD = /^[A-Za-z]+$/;
+const SPACE = /^\s/u;
+const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'v');
+const NUMBER_START = new RegExp(`^(?:[+\\-−–±](?=.))?(?:${CURRENCY})?[\\p{Nd}\\p{No}]`, 'v');
+const LETTER_START = /^[\p{L}\p{M}]/u;
+const MARK_START = new RegExp(`^[\\p{P}${INVISIBLE}]`, 'v');
 
 function foldToken(text: string, kind: TokenKind): string {
   if (kind === 'space') return ' ';
@@ -92,7 +98,7 @@ function pushUnspaced(tokens: Token[], run: string, start: number, primary: stri
   for (let from = 0; from < run.length;) {
     const to = endOfStretch(run, from);
     for (const { segment, index } of segmenterFor(primary).segment(run.slice(from, to))) {
-      tokens.push(tokenOf(segment, 'word', start + from + index));
+      tokens.push({ text: segment, folded: foldToken(segment, 'word'), kind: 'word', start: start + from + index });
     }
     from = to;
   }
