@@ -15,6 +15,8 @@ import { addExtract } from './commands/extract.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addReplay } from './commands/replay.ts';
+import { addReport } from './commands/report.ts';
+import { addServe } from './commands/serve.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVisit, addWatch } from './commands/visit.ts';
@@ -67,6 +69,8 @@ const COMMANDS = [
   addHistory,
   addAlerts,
   addVerify,
+  addServe,
+  addReport,
 ];
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.

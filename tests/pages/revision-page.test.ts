@@ -38,6 +38,19 @@ test('a moved sentence is tied to both its places', () => {
   expect($('.moved-to .where a').attr('href')).toBe('#was4');
 });
 
+test('a rewritten headline is shown as it is now, with what it was under it', () => {
+  const before = article('Ferry fire kills six', []);
+  const $ = page({ before });
+  expect($('h1').text().trim()).toBe('Fire aboard a ferry in the Sound kills six');
+  expect($('.was del').text()).toBe('Ferry fire kills six');
+});
+
+test('marks hug their words', () => {
+  const $ = page({ rows: [row('edited', [same('Open '), gone('the '), fresh('two '), same('gates')], { after: 0 })] });
+  expect($('.text del').text()).toBe('the');
+  expect($('.text ins').text()).toBe('two');
+});
+
 test('what did not change is folded, but for the heading of what did', () => {
   const $ = page();
   expect(

@@ -16,18 +16,16 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
   const added = scaleLinear([0, most], [MIDDLE, TOP]);
   const removed = scaleLinear([0, most], [MIDDLE + GAP, HEIGHT - BOTTOM]);
   const bars = lines.map((line) => bar(line, x, added, removed));
-  const labels = thinned(lines, 8).map(
-    (line) =>
-      html`<text
-          class="tick"
-          x="${at((x(line.number) ?? 0) + x.bandwidth() / 2)}"
-          y="${HEIGHT - 20}"
-          text-anchor="middle"
-          >${line.number}</text
-        ><text class="tick" x="${at((x(line.number) ?? 0) + x.bandwidth() / 2)}" y="${HEIGHT - 5}" text-anchor="middle"
-          >${sayTime(line.fetchedAt)}</text
-        >`,
-  );
+  const shown = thinned(lines, 8);
+  const labels = shown.map((line, index) => {
+    const middle = at((x(line.number) ?? 0) + x.bandwidth() / 2);
+    const isNewDay = sayDay(line.fetchedAt) !== sayDay(shown[index - 1]?.fetchedAt ?? '1970-01-01T00:00:00Z');
+    const label = (text: string | number, y: number): Markup =>
+      html`<text class="tick" x="${middle}" y="${y}" text-anchor="middle">${text}</text>`;
+    return html`${label(line.number, HEIGHT - 35)}${label(sayTime(line.fetchedAt), HEIGHT - 20)}${
+      isNewDay && label(sayDay(line.fetchedAt).replace(/ \d{4}$/u, ''), HEIGHT - 5)
+    }`;
+  });
   const drawing = html`<defs>
       <pattern id="went" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line class="hatch" x1="0" y1="0" x2="0" y2="5" />
@@ -36,7 +34,7 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
     <line class="axis" x1="${LEFT}" x2="${SHEET_WIDTH}" y1="${MIDDLE + GAP / 2}" y2="${MIDDLE + GAP / 2}" />
     <text class="tick" x="0" y="${TOP + 10}">words in</text>
     <text class="tick" x="0" y="${HEIGHT - BOTTOM}">words out</text>
-    <text class="tick" x="0" y="${HEIGHT - 20}">revision</text>
+    <text class="tick" x="0" y="${HEIGHT - 35}">revision</text>
     ${bars}${labels}`;
   return chart('life', 'Words added and removed by each revision', describe(lines), HEIGHT, drawing);
 }
@@ -49,8 +47,8 @@ const LEFT = 74;
 const TOP = 18;
 const MIDDLE = 92;
 const GAP = 3;
-const BOTTOM = 42;
-const HEIGHT = 200;
+const BOTTOM = 66;
+const HEIGHT = 226;
 const MOST_BAR_WIDTH = 34;
 
 function bar(
@@ -67,7 +65,10 @@ function bar(
     words > 0 &&
     width > 16 &&
     html`<text class="label" x="${at(left + width / 2)}" y="${at(y)}" text-anchor="middle">${sign}${words}</text>`;
-  return html`${
+  const gone =
+    line.kinds.includes('availability') &&
+    html`<text class="label" x="${at(left + width / 2)}" y="${MIDDLE - 6}" text-anchor="middle">✕</text>`;
+  return html`${gone}${
     line.wordsAdded > 0 &&
     html`<rect class="plus" x="${at(left)}" y="${at(top)}" width="${at(width)}" height="${at(MIDDLE - top)}" />`
   }${

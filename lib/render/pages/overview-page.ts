@@ -74,13 +74,20 @@ export function renderOverviewPage(view: OverviewView): string {
       ${
         silent.length > 0 &&
         html`<p class="alarm">
-          <b>Silent:</b> ${silent.map((one, index) => html`${index > 0 && ', '}${linked(one.name, one.href)}`)}. Nothing
-          new or changed was seen there for two days or more.
+          <b>Silent:</b> ${silent
+            .slice(0, MOST_SILENT)
+            .map(
+              (one, index) => html`${index > 0 && ', '}${linked(one.name, one.href)}`,
+            )}${silent.length > MOST_SILENT && ` and ${silent.length - MOST_SILENT} more`}.
+          Nothing new or changed was seen there for two days or more.
         </p>`
       }
       ${highlights(view.highlights)} ${publicationTable(view.publications)} ${feedList(view.feeds)}`,
   });
 }
+
+/** The rest is in the table of publications. */
+const MOST_SILENT = 8;
 
 function highlights(view: Highlights): Markup {
   const days = activityChart(view.days);
@@ -132,7 +139,7 @@ function publicationTable(publications: readonly PublicationLine[]): Content {
   if (publications.length === 0) return null;
   return html`<section aria-labelledby="publications">
     <h2 id="publications">Publications</h2>
-    <div class="scroll" role="region" aria-labelledby="publications" tabindex="0">
+    <div class="scroll" role="region" aria-label="Table of publications" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -42,13 +42,19 @@ export function marks(spans: readonly Span[], options: { readonly wholeText: boo
       case 'same':
         return span.after ?? span.text;
       case 'removed':
-        return html`<del${moved(span)}>${visibleRun(span.text)}</del>`;
+        return hugging(span.text, (words) => html`<del${moved(span)}>${words}</del>`);
       case 'added':
-        return html`<ins${moved(span)}>${visibleRun(span.text)}</ins>`;
+        return hugging(span.text, (words) => html`<ins${moved(span)}>${words}</ins>`);
       default:
         return unreachable(span);
     }
   })}`;
+}
+
+/** A mark hugs its words: a space at its end would be struck or underlined beyond them. Blanks alone are named. */
+function hugging(text: string, mark: (words: string) => Markup): Content {
+  const [, lead = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  return words === '' ? mark(visibleRun(text)) : html`${lead}${mark(visibleRun(words))}${tail}`;
 }
 
 /** Where a reader finds a block: `p12` as it stands now, `was12` as it stood. Null for what has no number. */

@@ -6,7 +6,7 @@ import { renderFrame } from './frame.ts';
 import { html, safeHref, type Content, type Markup } from './html.ts';
 import { evidence } from './evidence.ts';
 import { facts, pair, quietChanges } from './facts.ts';
-import { marks, plainText, redline } from './redline.ts';
+import { plainText, redline } from './redline.ts';
 import { badge, verdict } from './verdict.ts';
 import { interval, time } from './times.ts';
 import type { AvailabilityView, ComparedView, FirstSightingView, RevisionView } from './view.ts';
@@ -41,12 +41,16 @@ function contentOf(view: RevisionView): Content {
 }
 
 function compared(view: ComparedView): Content {
-  const { comparison, rows, after } = view;
-  const headline = rows.find((row) => row.kind === 'headline');
+  const { comparison, rows, before, after } = view;
+  const rewritten = before.headline !== after.headline;
   return html`${kicker(view)}
-    <h1 dir="${after.direction}" ${langOf(after.language)}>
-      ${headline === undefined ? view.headline : marks(headline.spans)}
-    </h1>
+    <h1 dir="${after.direction}" ${langOf(after.language)}>${view.headline}</h1>
+    ${
+      rewritten &&
+      html`<p class="was">
+        <span>Headline was:</span> <del dir="${before.direction}" ${langOf(before.language)}>${before.headline}</del>
+      </p>`
+    }
     ${whenOf(view)} ${verdict(comparison)} ${comparison.changes.length === 0 && html`<p>Nothing changed.</p>`}
     ${facts(view)}
     <section aria-labelledby="text">

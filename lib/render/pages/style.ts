@@ -31,7 +31,7 @@ a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset:
 .skip { position: absolute; inset-inline-start: -99rem; }
 .skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
 .masthead, main, .foot { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
-.masthead, .foot, .kicker, .when, .verdict, .facts, .fold > summary, .more > summary, .n, .record, .where, .pager, .sans, table, figcaption, .note {
+.masthead, .foot, .kicker, .was span, .when, .top, .numbers span, .verdict, .facts, .fold > summary, .more > summary, .n, .record, .where, .pager, .sans, table, figcaption, .note {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
 .masthead { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; padding-block: 1rem .7rem; font-size: .875rem; }
@@ -43,6 +43,7 @@ main { padding-block: 1.2rem 3rem; border-top: .2rem solid var(--ink); }
 h1 { font-size: clamp(1.7rem, 1.2rem + 2.4vw, 2.6rem); line-height: 1.16; letter-spacing: -.012em; margin: 0 0 .7rem; text-wrap: balance; }
 h2 { font-size: 1.05rem; margin: 2.4rem 0 .9rem; padding-top: .7rem; border-top: .06rem solid var(--rule); }
 h3 { font-size: 1.2rem; line-height: 1.3; margin: 1.8rem 0 .6rem; }
+.was { margin: -.1rem 0 .8rem; font-size: 1.1875rem; line-height: 1.4; } .was span { font-size: .9375rem; color: var(--soft); }
 .when { margin: 0 0 1rem; color: var(--soft); font-size: .9375rem; }
 .verdict { display: flex; flex-wrap: wrap; gap: .4rem .5rem; list-style: none; margin: 0 0 1rem; padding: 0; font-size: .875rem; line-height: 1.35; }
 .verdict li { border: .06rem solid var(--rule); border-radius: 1rem; padding: .16rem .7rem; }

@@ -15,9 +15,9 @@ export type Gathering = {
 export function gatherHighlights(now: string): Gathering {
   const recent = keepLatest(LIST_LENGTH);
   const unannounced = keepLatest(LIST_LENGTH);
-  const corrections = keepLatest(LIST_LENGTH);
-  const headlines = keepLatest(LIST_LENGTH);
-  const withdrawn = keepLatest(LIST_LENGTH);
+  const corrections = keepLatest(SHORT_LIST_LENGTH);
+  const headlines = keepLatest(SHORT_LIST_LENGTH);
+  const withdrawn = keepLatest(SHORT_LIST_LENGTH);
   const days = lastDays(now);
   let mostRevised: Highlights['mostRevised'] = [];
   const counts = { articles: 0, revisions: 0, major: 0, unannouncedMajor: 0 };
@@ -71,6 +71,7 @@ export function gatherHighlights(now: string): Gathering {
 }
 
 const LIST_LENGTH = 15;
+const SHORT_LIST_LENGTH = 8;
 const MOST_REVISED = 10;
 const DAYS = 30;
 

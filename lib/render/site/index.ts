@@ -8,7 +8,8 @@
  */
 export { createArchive, readHistory, type Archive, type History, type ReadAgain } from './archive.ts';
 export { feedOf, type FeedAddress } from './feed-of.ts';
-export { gatherSite, type FeedSelection, type SiteFacts, type SiteGathering } from './gather.ts';
+export { gatherSite, linkedFrom, type FeedSelection, type SiteFacts, type SiteGathering } from './gather.ts';
+export { gatherHighlights, type Gathering } from './highlights.ts';
 export * from './links.ts';
 export { writeReport, type ReportPorts, type ReportStep } from './report.ts';
 export { lineOf, pairView, revisionView, timelineView, type Place } from './views.ts';

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '../../lib/cli/run.ts';
+import { cli } from './run-cli.ts';
+
+const SERIES = join(process.cwd(), 'tests/fixtures/series/dam-talks');
+const cwd = mkdtempSync(join(tmpdir(), 'stop-press-site-'));
+beforeAll(() => cli(['replay', SERIES, '--store', 'store'], { cwd }));
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+describe('a report', () => {
+  test('is written into a folder, and says where to begin', async () => {
+    const { code, out } = await cli(['report', 'site', '--store', 'store', '--url', 'https://sp.example/x'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toBe('site/index.html: 1 articles, 9 pages written anew.\n');
+    expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toContain('What was changed');
+    expect(readFileSync(join(cwd, 'site/feed.atom'), 'utf8')).toContain('href="https://sp.example/x/articles/');
+  });
+
+  test('written again leaves what is still right', async () => {
+    const { out } = await cli(['report', 'site', '--store', 'store'], { cwd });
+    expect(out).toBe('site/index.html: 1 articles, 0 pages written anew.\n');
+  });
+
+  test.each([
+    [['report', 'site', '--store', 'nowhere'], 'nowhere: there is no store here yet'],
+    [['report', 'site', '--store', 'store', '--url', 'sp.example'], '--url sp.example: write a full http(s) address'],
+    [['report', 'site/index.html', '--store', 'store'], 'site/index.html'],
+    [['serve', '--store', 'nowhere'], 'nowhere: there is no store here yet'],
+    [['serve', '--store', 'store', '--port', 'http'], '--port http: write a number from 0 to 65535'],
+  ])('%j says what is wrong in one line', async (args, words) => {
+    const { code, log } = await cli(args, { cwd });
+    expect(code).toBe(1);
+    expect(log).toContain(words);
+    expect(log.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('serve says where it listens, answers there, and stops when interrupted', async () => {
+  const interruption = new AbortController();
+  const address = Promise.withResolvers<string>();
+  const silent = { write: () => {}, isTerminal: false, width: 80, colour: false };
+  const run = runCli(['serve', '--store', 'store', '--port', '0'], {
+    out: { ...silent, write: address.resolve },
+    log: silent,
+    now: () => new Date('2026-03-12T12:00:00.000Z'),
+    sleep: () => Promise.resolve(),
+    cwd,
+    allowNonPublic: [],
+    interrupted: interruption.signal,
+    exitWith: () => {},
+  });
+  const url = (await address.promise).trim();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+  const response = await fetch(url);
+  expect(await response.text()).toContain('What was changed');
+  interruption.abort();
+  expect(await run).toBe(0);
+  expect(existsSync(join(cwd, 'store/revisions'))).toBe(true);
+});
