@@ -13,6 +13,12 @@ const BY_ENDING = {
   xml: 'application/xml; charset=utf-8',
 } as const satisfies Record<string, string>;
 
-/** By the ending of the key; anything else is bytes, which no browser runs or renders. */
+/**
+ * By the ending of the key; anything else is bytes, which no browser runs or renders. Only a revision's public page, at
+ * `r/<token>`, has no ending: its address stands in text messages, where each character counts.
+ */
 export const contentTypeOf = (key: string): string =>
+  /(?:^|\/)r\/[A-Za-z0-9_-]+$/.test(key) ? BY_ENDING.html : byEnding(key);
+
+const byEnding = (key: string): string =>
   Object.entries(BY_ENDING).find(([ending]) => key.endsWith(`.${ending}`))?.[1] ?? 'application/octet-stream';

@@ -90,7 +90,7 @@ const KIND_NAMES = {
   rewritten: ['rewritten', 'rewritten'],
   moved: ['moved', 'moved'],
   section: ['section heading', 'section headings'],
-  wording: ['wording', 'wordings'],
+  wording: ['wording', 'changes of wording'],
   image: ['image', 'images'],
   caption: ['caption', 'captions'],
   link: ['link', 'links'],

@@ -38,6 +38,14 @@ describe('a report', () => {
   });
 });
 
+test('diff as a page is one file that begins with what changed', async () => {
+  const [before, after] = ['001-first-sighting.html', '003-toll-rises.html'].map((name) => join(SERIES, name));
+  const { code, out } = await cli(['diff', before ?? '', after ?? '', '--html'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<!doctype html>/u);
+  expect(out).toContain('<del>eleven</del>');
+});
+
 test('serve says where it listens, answers there, and stops when interrupted', async () => {
   const interruption = new AbortController();
   const address = Promise.withResolvers<string>();

@@ -9,6 +9,7 @@ import {
   createArchive,
   gatherSite,
   pairView,
+  publishRevision,
   readHistory,
   relativeHref,
   revisionView,
@@ -214,6 +215,28 @@ describe('views', () => {
     const history = await readHistory(archive, 'example-news-4f2a9c', () => Promise.resolve(again));
     const view = history && (await revisionView(history, 4, { path: 'x', linked: true, bytes: false }));
     expect(view?.kind === 'compared' && view.before.headline).toBe('Read again');
+  });
+});
+
+describe('a published page', () => {
+  test('lies at the secret path its revision carries, links to no other page, and stays as first written', async () => {
+    const site = createMemoryStore();
+    const publish = () => publishRevision('example-news-4f2a9c', 2, archive, () => Promise.resolve(null), site);
+    expect(await publish()).toBe('r/k7Qp2xW9');
+    expect(await publish()).toBe('r/k7Qp2xW9');
+    const $ = load(new TextDecoder().decode((await site.get('r/k7Qp2xW9'))?.bytes));
+    expect($('.facts del').first().text()).toBe('six');
+    const hrefs = $('a[href]')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    expect(hrefs.filter((href) => !/^(#|https:\/\/news\.example\/)/u.test(href))).toEqual([]);
+  });
+
+  test('is not written for a revision that is to have none', async () => {
+    await commit(textRevision(5, { pageToken: null }));
+    const site = createMemoryStore();
+    expect(await publishRevision('example-news-4f2a9c', 5, archive, () => Promise.resolve(null), site)).toBeNull();
+    expect(await Array.fromAsync(site.list(''))).toEqual([]);
   });
 });
 

@@ -58,17 +58,20 @@ async function follow(steps: AsyncIterable<ReportStep>, session: Session) {
 }
 
 /** Paths come from ids of our own, which hold no `..`; a name is shown as the person wrote it. */
-const writerTo =
-  (folder: string, dir: string) =>
-  async (path: string, text: string): Promise<void> => {
+function writerTo(folder: string, dir: string) {
+  const made = new Set<string>();
+  return async (path: string, text: string): Promise<void> => {
     const file = join(folder, path);
+    const parent = dirname(file);
     try {
-      await mkdir(dirname(file), { recursive: true });
+      if (!made.has(parent)) await mkdir(parent, { recursive: true });
+      made.add(parent);
       await writeFile(file, text);
     } catch (error) {
       throw asConfigError(error, join(dir, path));
     }
   };
+}
 
 const readerOf =
   (folder: string, dir: string) =>

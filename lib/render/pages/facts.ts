@@ -34,7 +34,7 @@ const SHOWN_AT_ONCE = 7;
 function fact(telling: Telling, view: ComparedView): Markup {
   const change = view.comparison.changes[telling.change];
   const anchor = placeOf(view.rows, telling.change);
-  const go = anchor !== null && html` <a class="go" href="#${anchor}">${placeName(anchor)}</a>`;
+  const go = anchor !== null && html` <a class="go" dir="ltr" href="#${anchor}">${placeName(anchor)}</a>`;
   const isFigure = telling.kind === 'figure' && telling.before !== null && telling.after !== null;
   const said = isFigure
     ? html`<span class="pair">${pair(telling.before, telling.after)}${go}</span>`

@@ -86,7 +86,7 @@ function folded(fold: Fold & { kind: 'folded' }, moves: Moves): Content {
   const count = fold.paragraphs === 1 ? '1 paragraph' : `${fold.paragraphs} paragraphs`;
   const style = fold.rows.some((row) => row.op !== 'same') ? ' but for style' : '';
   return html`<details class="fold">
-    <summary>${count} unchanged${style}</summary>
+    <summary><span dir="ltr" lang="en">${count} unchanged${style}</span></summary>
     ${fold.rows.map((row) => block(row, moves))}
   </details> `;
 }

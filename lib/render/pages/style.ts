@@ -31,7 +31,7 @@ a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset:
 .skip { position: absolute; inset-inline-start: -99rem; }
 .skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
 .masthead, main, .foot { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
-.masthead, .foot, .kicker, .was span, .when, .top, .numbers span, .verdict, .facts, .fold > summary, .more > summary, .n, .record, .where, .pager, .sans, table, figcaption, .note {
+.masthead, .foot, .kicker, .was span, .when, .top, .numbers span, .verdict, .facts, .fold > summary, .more > summary, .n, .record, .where, .pager, .go, form, table, figcaption, .note {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
 .masthead { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; padding-block: 1rem .7rem; font-size: .875rem; }
@@ -80,7 +80,7 @@ del::before { content: " [removed: "; } ins::before { content: " [added: "; } de
 .text .moved-to { border-color: var(--move-ink); } .text .moved-from { border-color: var(--move-ink); border-inline-start-style: dotted; color: var(--soft); }
 .where { display: inline-block; font-size: .8125rem; background: var(--move); color: var(--move-ink); border-radius: .3rem; padding: 0 .5rem; margin-inline-end: .5rem; }
 .where a { color: inherit; }
-.n { position: absolute; inset-inline-end: 100%; margin-inline-end: .55rem; font-size: .75rem; line-height: 1.8rem; color: var(--soft); text-decoration: none; font-weight: 400; font-style: normal; }
+.n { position: absolute; white-space: nowrap; inset-inline-end: 100%; margin-inline-end: .55rem; font-size: .75rem; line-height: 1.8rem; color: var(--soft); text-decoration: none; font-weight: 400; font-style: normal; }
 .n:hover, .n:focus-visible { text-decoration: underline; }
 :target { background: var(--card); box-shadow: 0 0 0 .4rem var(--card); }
 .text .fold { border: 0; padding: 0; }

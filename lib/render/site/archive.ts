@@ -11,6 +11,8 @@ export type Archive = {
   readonly latest: () => AsyncIterable<{ readonly articleId: string; readonly number: number }>;
   /** Hash of a revision's stored bytes, which are not looked into: quick, and enough to tell whether it is the same. */
   readonly hashOf: (articleId: string, number: number) => Promise<string>;
+  /** Null where there is no such revision. */
+  readonly read: (articleId: string, number: number) => Promise<Committed | null>;
   /** Every revision of an article in order. */
   readonly history: (articleId: string) => AsyncIterable<Committed>;
   /** The stored bytes of a page; null where they were taken down. */
@@ -18,7 +20,7 @@ export type Archive = {
 };
 
 export function createArchive(stores: Stores): Archive {
-  const { history, page } = createLedger(stores);
+  const { read, history, page } = createLedger(stores);
 
   async function* latest(): AsyncIterable<{ articleId: string; number: number }> {
     let last: { articleId: string; number: number } | null = null;
@@ -39,7 +41,7 @@ export function createArchive(stores: Stores): Archive {
     return contentHash(stored.bytes);
   };
 
-  return { latest, hashOf, history, page };
+  return { latest, hashOf, read, history, page };
 }
 
 /** The article as today's extractor reads the revision's stored bytes; null where it cannot. */
@@ -50,6 +52,21 @@ export type History = {
   readonly committed: readonly [Committed, ...Committed[]];
   readonly readAgain: ReadAgain;
 };
+
+/** One revision with the one it stands on, which is all its own page needs but the links to its neighbours. */
+export async function readOne(
+  archive: Archive,
+  articleId: string,
+  number: number,
+  readAgain: ReadAgain,
+): Promise<History | null> {
+  const committed = await archive.read(articleId, number);
+  if (committed === null) return null;
+  const { revision } = committed;
+  const standsOn = revision.kind === 'text' ? (revision.comparedWith?.number ?? null) : revision.snapshotAt;
+  const before = standsOn === null ? null : await archive.read(articleId, standsOn);
+  return { committed: before === null ? [committed] : [before, committed], readAgain };
+}
 
 /** Null where the article has no revision. Holds one article's revisions in memory, and no more. */
 export async function readHistory(archive: Archive, articleId: string, readAgain: ReadAgain): Promise<History | null> {

@@ -1,7 +1,7 @@
 /** A feed with its entries' redlines, read from the ledger one revision at a time. */
 import { renderFeed, type FeedEntry } from '../feeds/index.ts';
 import { feedContent } from '../pages/index.ts';
-import { readHistory, type Archive, type ReadAgain } from './archive.ts';
+import { readOne, type Archive, type ReadAgain } from './archive.ts';
 import { linkedFrom, type FeedSelection } from './gather.ts';
 import { relativeHref } from './links.ts';
 import { revisionView } from './views.ts';
@@ -26,9 +26,9 @@ export async function feedOf(
     address.base === null ? href : new URL(href, new URL(path, address.base)).href;
   const entries: FeedEntry[] = [];
   for (const line of selection.lines) {
-    const history = await readHistory(archive, line.articleId, readAgain);
-    const index = history?.committed.findIndex(({ revision }) => revision.number === line.number) ?? -1;
-    const view = history === null ? null : await revisionView(history, index, { path, linked: false, bytes: false });
+    const history = await readOne(archive, line.articleId, line.number, readAgain);
+    if (history === null) continue;
+    const view = await revisionView(history, history.committed.length - 1, { path, linked: false, bytes: false });
     if (view === null) continue;
     const linked = linkedFrom(path, line);
     const href = linked.href === null ? null : absolute(linked.href);

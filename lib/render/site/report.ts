@@ -27,8 +27,8 @@ export type ReportStep = {
 };
 
 /**
- * Writes every article's pages, then publications, feeds and the overview. Yields after each article. One article is
- * held in memory at a time. Stopped half way, it goes on from there the next time.
+ * Writes every article's pages, then publications, feeds and the overview. Yields after each article. A few articles
+ * are held in memory at a time. Stopped half way, it goes on from there the next time.
  */
 export async function* writeReport(
   ports: ReportPorts,
@@ -39,13 +39,14 @@ export async function* writeReport(
   const latest = await Array.fromAsync(archive.latest());
   const gathering = gatherSite(facts);
   const changed = new Set<string>();
-  for (const [index, { articleId, number }] of latest.entries()) {
-    const hash = await archive.hashOf(articleId, number);
-    const kept = await readKept(ports, articleId, hash);
-    const { lines, pages } = kept === null ? await writeArticle(ports, articleId, hash) : { lines: kept, pages: 0 };
-    gathering.add(lines);
-    if (pages > 0) for (const line of lines) for (const feed of feedsOf(line)) changed.add(feed);
-    yield { articleId, articles: latest.length, done: index + 1, pages };
+  for (let from = 0; from < latest.length; from += SIDE_BY_SIDE) {
+    const batch = latest.slice(from, from + SIDE_BY_SIDE);
+    const drawn = await Promise.all(batch.map((one) => drawArticle(ports, one)));
+    for (const [index, { articleId, lines, pages }] of drawn.entries()) {
+      gathering.add(lines);
+      if (pages > 0) for (const line of lines) for (const feed of feedsOf(line)) changed.add(feed);
+      yield { articleId, articles: latest.length, done: from + index + 1, pages };
+    }
   }
   for (const id of gathering.publications()) await write(publicationPath(id), gathering.publication(id) ?? '');
   for (const selection of gathering.feeds()) {
@@ -53,6 +54,17 @@ export async function* writeReport(
     await write(selection.path, await feedOf(selection, archive, ports.readAgain, address, facts.now));
   }
   await write(overviewPath(), gathering.overview());
+}
+
+/** One waits for the disk while another is drawn; more would only fill memory. */
+const SIDE_BY_SIDE = 4;
+
+/** Draws an article, unless an earlier report did. */
+async function drawArticle(ports: ReportPorts, { articleId, number }: { articleId: string; number: number }) {
+  const hash = await ports.archive.hashOf(articleId, number);
+  const kept = await readKept(ports, articleId, hash);
+  if (kept !== null) return { articleId, lines: kept, pages: 0 };
+  return { articleId, ...(await writeArticle(ports, articleId, hash)) };
 }
 
 /** Raise it when the same revision would be drawn differently; the style sheet counts by itself. */

@@ -1,5 +1,6 @@
 /** What the pages of one article show, worked out of its revisions. */
 import type { Article } from '../../article.ts';
+import type { Comparison } from '../../change.ts';
 import { compareArticles, redline } from '../../compare/index.ts';
 import { headlineOf, severityOf, type Committed, type TextRevision } from '../../revision.ts';
 import { describeRevision } from '../describe.ts';
@@ -117,6 +118,27 @@ export function pairView(history: History, from: number, to: number, place: Plac
     returnsTo: null,
   };
 }
+
+/** Two articles compared that stand in no ledger, such as two saved pages. */
+export const looseView = (before: Article, after: Article, comparison: Comparison): RevisionView => ({
+  kind: 'compared',
+  publicationName: null,
+  headline: after.headline,
+  number: null,
+  from: null,
+  url: after.url,
+  unchangedAt: null,
+  changedBy: null,
+  hash: null,
+  previousHash: null,
+  trail: { overview: null, publication: null, timeline: null, previous: null, next: null },
+  before,
+  after,
+  comparison,
+  rows: redline(before, after, comparison),
+  archived: { before: null, after: null },
+  returnsTo: null,
+});
 
 /** Every revision of an article, its figures as they moved, and what the chain of hashes says. */
 export function timelineView(history: History, place: Place, compare: Compare): TimelineView {
