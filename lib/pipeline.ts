@@ -35,6 +35,8 @@ export type CheckOutcome = {
   readonly health: CheckHealth;
   /** What this check committed: an article that is back, with another text, makes two revisions. */
   readonly committed: readonly Committed[];
+  /** Another article, taken up meanwhile under the address this one has moved to. */
+  readonly alsoFollowedAs?: string;
 } & (
   | {
       readonly kind: 'unchanged';
@@ -70,7 +72,8 @@ export async function checkArticle(known: RosterEntry, context: CheckContext): P
   const identity = identify(standing, reading.page, reading.snapshot.article, context.ownerOf);
   if (identity.kind === 'merged')
     return { kind: 'merged', into: identity.into, entry: standing, health: 'ok', committed: [] };
-  return recordText(identity.entry, reading, committed, context);
+  const outcome = await recordText(identity.entry, reading, committed, context);
+  return identity.alsoFollowedAs === null ? outcome : { ...outcome, alsoFollowedAs: identity.alsoFollowedAs };
 }
 
 type Read = {
@@ -193,9 +196,10 @@ async function recordText(
   });
 
   if (outcome.kind === 'nothing-new') {
-    // Known to the ledger but new to the roster: an article that was retired, or whose roster was rebuilt.
-    const { number = entry.revision, fetchedAt = page.fetchedAt } = outcome.tail?.revision ?? {};
-    return unchanged('nothing-worth-recording', number, entry.changedAt ?? fetchedAt);
+    // Known to the ledger but new to the roster: an article that was retired and is listed again, or whose roster was rebuilt. Its
+    // cadence starts from this sighting: with its old date it would be retired, found and asked for again at every visit.
+    const number = outcome.tail?.revision.number ?? entry.revision;
+    return unchanged('nothing-worth-recording', number, entry.changedAt);
   }
   const { revision } = outcome.committed;
   const isFirst = revision.kind === 'text' && revision.comparedWith === null;

@@ -87,8 +87,11 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   const selection = selectDue(roster.entries(), cadence, now, capacityOf(publication, request.tickMs));
   const check = checker(request, publication, roster, site.fetchPage, ports);
   const outcomes: CheckOutcome[] = [];
+  let left = selection.due.length;
   for (const entry of selection.due) {
     if (ports.now() >= deadline || request.interrupted?.aborted === true) break;
+    left -= 1;
+    if (roster.ownerOf(entry.aliases[0] ?? '') !== entry.articleId) continue; // taken in by a check before this one
     const outcome = await check(entry);
     outcomes.push(outcome);
     ports.onCheck(outcome);
@@ -101,7 +104,7 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
     discovered: discovery.found.length,
     checks: countKinds(outcomes),
     revisions: outcomes.flatMap((outcome) => outcome.committed).length,
-    late: selection.late + selection.due.length - outcomes.length,
+    late: selection.late + left,
     maxLatenessMs: selection.maxLatenessMs,
   };
 }
@@ -134,8 +137,19 @@ export function checker(
     });
     if (outcome.kind === 'merged') roster.merge(entry.articleId, outcome.into);
     else roster.update(outcome.entry);
+    if (outcome.alsoFollowedAs !== undefined) takeIn(outcome.alsoFollowedAs, outcome.entry, roster);
     return outcome;
   };
+}
+
+/**
+ * A changed slug is listed as if it were a new article before the old address is asked for again. The older of the two keeps its
+ * history and gets the other's address; only one without a history of its own is taken in.
+ */
+function takeIn(articleId: string, older: RosterEntry, roster: RosterSession): void {
+  const younger = roster.entries().find((entry) => entry.articleId === articleId);
+  if (younger === undefined || younger.revision > 1 || younger.firstSeenAt <= older.firstSeenAt) return;
+  roster.merge(articleId, older.articleId);
 }
 
 function takeUp(discovery: Discovery, roster: RosterSession, publicationId: string, now: Date): void {

@@ -8,7 +8,8 @@ import type { Page } from '../page.ts';
 import type { RosterEntry } from '../roster.ts';
 
 export type Identity =
-  | { readonly kind: 'own'; readonly entry: RosterEntry }
+  /** `alsoFollowedAs` was taken up under the address this article has moved to: the two are one. */
+  | { readonly kind: 'own'; readonly entry: RosterEntry; readonly alsoFollowedAs: string | null }
   /** `into` is the article that has this address already. */
   | { readonly kind: 'merged'; readonly into: string };
 
@@ -28,14 +29,20 @@ export function identify(
   if (owner !== undefined && owner !== null && entry.revision === 0) return { kind: 'merged', into: owner };
   const fresh = found.filter((alias) => !entry.aliases.includes(alias) && ownerOf(alias) === null);
   const aliases = fresh.length === 0 ? entry.aliases : [...new Set([...entry.aliases, ...fresh])].slice(0, MAX_ALIASES);
-  return { kind: 'own', entry: { ...entry, aliases, url: permanentAddress(entry.url, page) } };
+  const alsoFollowedAs = owner !== undefined && hasMovedForGood(page) ? owner : null;
+  return { kind: 'own', entry: { ...entry, aliases, url: permanentAddress(entry.url, page) }, alsoFollowedAs };
 }
+
+const isPermanent = (status: number): boolean => status === 301 || status === 308;
+
+/** Or has not moved at all, and says by its canonical that it is the other one. */
+const hasMovedForGood = (page: Page): boolean => page.redirects.every(({ status }) => isPermanent(status));
 
 /** Follows the redirects as far as they are permanent (301, 308). */
 function permanentAddress(url: string, page: Page): string {
   let address = url;
   for (const { status, url: next } of page.redirects) {
-    if (status !== 301 && status !== 308) break;
+    if (!isPermanent(status)) break;
     address = next;
   }
   return address;
