@@ -1,0 +1,224 @@
+/** Whole visits to a local origin, over days: which article is which, what is asked when, and what is remembered in between. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../../lib/adapters/memory.ts';
+import { politely } from '../../lib/fetch/index.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/instant.ts';
+import type { CheckOutcome } from '../../lib/pipeline.ts';
+import { createLedger, readRosterIndex } from '../../lib/record/index.ts';
+import type { Stores } from '../../lib/store.ts';
+import { visitPublication } from '../../lib/visit.ts';
+import { watchlistSchema, type WatchlistSource } from '../../lib/watchlist.ts';
+import { localFetcher, USER_AGENT } from '../fetch/fetcher.ts';
+import { redirect } from '../origin/misbehave.ts';
+import { startOrigin, type Origin, type Served } from '../origin/origin.ts';
+
+let origin: Origin;
+let stores: Stores;
+let clockMs: number;
+beforeEach(async () => {
+  origin = await startOrigin({ '/robots.txt': { body: 'user-agent: *\nallow: /' } });
+  stores = { ledger: createMemoryStore(), state: createMemoryStore() };
+  clockMs = Date.parse('2025-11-26T08:00:00Z');
+});
+afterEach(() => origin.close());
+
+const now = () => new Date(clockMs);
+const pass = (ms: number): void => void (clockMs += ms);
+
+type Publication = Omit<WatchlistSource['publications'][string], 'name'>;
+
+/** One visit; the outcomes of its checks as "first-sighting /path". */
+async function visit(publication: Publication): Promise<readonly string[]> {
+  const watchlist = watchlistSchema.parse({
+    version: 1,
+    operator: { contact: 'desk@news.example' },
+    publications: { example: { name: 'Example', ...publication } },
+  });
+  const outcomes: string[] = [];
+  const fetchPage = localFetcher([origin.origin], { now });
+  const describeCheck = (outcome: CheckOutcome) =>
+    void outcomes.push(`${outcome.kind} ${outcome.entry.url.slice(origin.origin.length)}`);
+  await visitPublication(
+    {
+      watchlist,
+      publicationId: 'example',
+      visit: `at-${clockMs}`,
+      deadline: new Date(clockMs + DAY_MS),
+      tickMs: 5 * MINUTE_MS,
+    },
+    {
+      stores,
+      openSite: ({ delay }, robots) => {
+        const polite = politely(fetchPage, {
+          delayMs: delay,
+          robots,
+          userAgent: USER_AGENT,
+          sleep: async () => {},
+          now,
+        });
+        return { fetchPage: polite, robots: polite.robots };
+      },
+      now,
+      newPageToken: () => null,
+      tellOperators: async () => {},
+      onCheck: describeCheck,
+    },
+  );
+  return outcomes;
+}
+
+const feed = (...paths: readonly string[]): Served => ({
+  body: `<rss version="2.0"><channel><title>T</title>${paths.map((path) => `<item><title>t</title><link>${origin.url(path)}</link></item>`).join('')}</channel></rss>`,
+});
+
+const story = (headline: string): Served => ({
+  body: `<!doctype html><html lang="en"><head><title>${headline}</title></head><body><main><article><h1>${headline}</h1>${Array.from(
+    { length: 8 },
+    (_, i) =>
+      `<p>Paragraph ${i + 1} tells what the harbour board decided at its meeting on the northern quay, and why the ferry will not sail before the wall has been inspected by the county.</p>`,
+  ).join('')}</article></main></body></html>`,
+});
+
+async function revisions(): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const key of stores.ledger.list('revisions/')) keys.push(key.slice('revisions/'.length));
+  return keys;
+}
+
+const asked = (path: string): number => origin.seen.filter((request) => request.path === path).length;
+
+describe('a changed slug', () => {
+  const publication = () => ({ feeds: [origin.url('/feed')] });
+
+  test('with a changed headline, seen in the feed first, is a headline change of the one article', async () => {
+    origin.serve('/feed', feed('/2025/11/26/storm-closes-harbour'));
+    origin.serve('/2025/11/26/storm-closes-harbour', story('Storm closes the harbour'));
+    expect(await visit(publication())).toEqual(['first-sighting /2025/11/26/storm-closes-harbour']);
+
+    origin.serve('/feed', feed('/2025/11/26/storm-shuts-harbour-for-days'));
+    origin.serve('/2025/11/26/storm-closes-harbour', redirect('/2025/11/26/storm-shuts-harbour-for-days', 301));
+    origin.serve('/2025/11/26/storm-shuts-harbour-for-days', story('Storm shuts the harbour for days'));
+    pass(20 * MINUTE_MS);
+    const second = await visit(publication());
+    pass(20 * MINUTE_MS);
+    const third = await visit(publication());
+    expect([...second, ...third].filter((check) => check.startsWith('revised'))).toEqual([
+      'revised /2025/11/26/storm-shuts-harbour-for-days',
+    ]);
+
+    // From now on there is one article, asked for once.
+    pass(20 * MINUTE_MS);
+    const before = asked('/2025/11/26/storm-shuts-harbour-for-days');
+    expect(await visit(publication())).toHaveLength(1);
+    expect(asked('/2025/11/26/storm-shuts-harbour-for-days') - before).toBe(1);
+    const index = await readRosterIndex(stores.state, 'example');
+    expect(index.shards).toMatchObject([{ entries: 1 }]);
+  });
+
+  test('seen by its redirect first is the same article', async () => {
+    origin.serve('/feed', feed('/2025/11/26/storm-closes-harbour'));
+    origin.serve('/2025/11/26/storm-closes-harbour', story('Storm closes the harbour'));
+    await visit(publication());
+    origin.serve('/2025/11/26/storm-closes-harbour', redirect('/2025/11/26/storm-shuts-harbour-for-days', 308));
+    origin.serve('/2025/11/26/storm-shuts-harbour-for-days', story('Storm shuts the harbour for days'));
+    pass(20 * MINUTE_MS);
+    expect(await visit(publication())).toEqual(['revised /2025/11/26/storm-shuts-harbour-for-days']);
+    origin.serve('/feed', feed('/2025/11/26/storm-shuts-harbour-for-days'));
+    pass(20 * MINUTE_MS);
+    expect(await visit(publication())).toEqual(['unchanged /2025/11/26/storm-shuts-harbour-for-days']);
+    expect(new Set((await revisions()).map((key) => key.split('/')[0])).size).toBe(1);
+  });
+});
+
+test('tracking parameters, AMP and a slash lead to one article', async () => {
+  origin.serve(
+    '/feed',
+    feed('/world/a-long-story-here?utm_source=rss', '/world/a-long-story-here/', '/amp/world/a-long-story-here'),
+  );
+  origin.serve('/world/a-long-story-here?utm_source=rss', story('A long story'));
+  expect(await visit({ feeds: [origin.url('/feed')] })).toEqual([
+    'first-sighting /world/a-long-story-here?utm_source=rss',
+  ]);
+});
+
+test('an article outlives its feed', async () => {
+  origin.serve('/feed', feed('/world/a-long-story-here'));
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  await visit({ feeds: [origin.url('/feed')] });
+  origin.serve('/feed', { status: 410 });
+  pass(HOUR_MS);
+  expect(await visit({ feeds: [origin.url('/feed')] })).toEqual(['unchanged /world/a-long-story-here']);
+});
+
+test('a retired article that is still listed is not asked for at every visit', async () => {
+  origin.serve('/page', { body: '<a href="/world/a-long-story-here">x</a>' });
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  const publication = { articles: [origin.url('/world/a-long-story-here')], cadence: [{ under: '1d', every: '1h' }] };
+  await visit(publication);
+  pass(40 * DAY_MS);
+  const before = asked('/world/a-long-story-here');
+  for (let i = 0; i < 36; i += 1) {
+    await visit(publication);
+    pass(5 * MINUTE_MS);
+  }
+  // Three hours: hourly is three or four.
+  expect(asked('/world/a-long-story-here') - before).toBeLessThanOrEqual(5);
+  expect(await revisions()).toHaveLength(1);
+});
+
+test('a Retry-After is kept between visits, for the whole site', async () => {
+  origin.serve('/feed', feed('/world/a-long-story-here', '/world/another-long-story'));
+  origin.serve('/world/a-long-story-here', { status: 429, headers: { 'retry-after': '1800' } });
+  origin.serve('/world/another-long-story', { status: 429, headers: { 'retry-after': '1800' } });
+  const publication = { feeds: [origin.url('/feed')] };
+  await visit(publication);
+  pass(10 * MINUTE_MS);
+  await visit(publication);
+  expect(origin.seen).toHaveLength(3);
+  pass(25 * MINUTE_MS);
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  origin.serve('/world/another-long-story', story('Another long story'));
+  expect([...(await visit(publication))].sort()).toEqual([
+    'first-sighting /world/a-long-story-here',
+    'first-sighting /world/another-long-story',
+  ]);
+});
+
+test('a feed’s word that an article was updated brings its check forward', async () => {
+  const dated = (updated: string): Served => ({
+    body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>t</title><link href="${origin.url('/world/a-long-story-here')}"/><updated>${updated}</updated></entry></feed>`,
+  });
+  origin.serve('/feed', dated('2025-11-26T07:00:00Z'));
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  const publication = { feeds: [origin.url('/feed')], cadence: [{ under: '30d', every: '3d' }] };
+  await visit(publication);
+  pass(HOUR_MS);
+  expect(await visit(publication)).toEqual([]);
+  origin.serve('/feed', dated('2025-11-26T09:00:30Z'));
+  origin.serve('/world/a-long-story-here', story('A longer story'));
+  pass(5 * MINUTE_MS);
+  expect(await visit(publication)).toEqual(['revised /world/a-long-story-here']);
+  pass(5 * MINUTE_MS);
+  expect(await visit(publication)).toEqual([]);
+});
+
+test('a disappearance is told after three slots, and the return at once', async () => {
+  origin.serve('/feed', feed('/world/a-long-story-here'));
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  const publication = { feeds: [origin.url('/feed')] };
+  await visit(publication);
+  origin.serve('/world/a-long-story-here', { status: 404 });
+  const kinds: string[] = [];
+  for (let i = 0; i < 12; i += 1) {
+    pass(5 * MINUTE_MS);
+    kinds.push(...(await visit(publication)).map((check) => check.split(' ')[0] ?? ''));
+  }
+  expect(kinds.slice(0, 3)).toEqual(['unreadable', 'unreadable', 'availability']);
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  pass(20 * MINUTE_MS);
+  expect(await visit(publication)).toEqual(['availability /world/a-long-story-here']);
+  const ledger = createLedger(stores);
+  const [first] = await revisions();
+  const tail = await ledger.tail(first?.split('/')[0] ?? '', 0);
+  expect(tail?.revision).toMatchObject({ kind: 'availability', availability: { before: 'missing', after: 'live' } });
+});
