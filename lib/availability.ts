@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { unreachable } from './errors.ts';
 import type { ExtractOutcome } from './extraction.ts';
 import { canonicalUrl } from './identity.ts';
+import { DAY_MS, millisecondsBetween } from './instant.ts';
 import type { FetchOutcome, Page } from './page.ts';
 
 export const AVAILABILITY_STATES = ['live', 'missing', 'gone', 'redirected', 'paywalled', 'blocked'] as const;
@@ -117,15 +118,20 @@ const SLOTS_TO_CONFIRM_GONE = 2;
 
 export type Settled = { readonly before: AvailabilityState; readonly after: AvailabilityState };
 
+/** How long a publication in trouble may hold back what its articles' pages say; after that it is no passing trouble. */
+const HELD_AT_MOST_MS = DAY_MS;
+
 /**
  * One step of the state machine. What is seen must be seen in several distinct slots (`slot`: see `slotOf`) before it is settled;
  * an article that can be read again is live at once; `unknown` changes nothing and forgets nothing. Kinds of absence confirm one
  * another (a 404 now, a redirect later: it is not there), and so do kinds of refusal; the last one seen is what is settled.
+ * While the whole publication is in trouble nothing but a return is settled for up to a day: slots are counted, and told if it stands.
  */
 export function nextAvailability(
   current: Availability,
   seen: Observation,
   slot: string,
+  isInTrouble = false,
 ): { readonly availability: Availability; readonly settled: Settled | null } {
   if (seen === 'unknown') return { availability: current, settled: null };
   if (seen === current.state) return { availability: { state: seen, suspect: null }, settled: null };
@@ -134,10 +140,12 @@ export function nextAvailability(
   const suspect = current.suspect;
   const continues = suspect !== null && SAME_CLAIM[suspect.state] === SAME_CLAIM[seen];
   const slots = continues ? suspect.slots + (slot > suspect.lastSlot ? 1 : 0) : 1;
-  if (slots >= (seen === 'gone' ? SLOTS_TO_CONFIRM_GONE : SLOTS_TO_CONFIRM)) return settle(current.state, seen);
+  const since = continues ? suspect.since : slot;
+  const isHeld = isInTrouble && millisecondsBetween(since, slot) < HELD_AT_MOST_MS;
+  if (!isHeld && slots >= (seen === 'gone' ? SLOTS_TO_CONFIRM_GONE : SLOTS_TO_CONFIRM))
+    return settle(current.state, seen);
 
   const lastSlot = continues && suspect.lastSlot > slot ? suspect.lastSlot : slot;
-  const since = continues ? suspect.since : slot;
   return { availability: { state: current.state, suspect: { state: seen, since, slots, lastSlot } }, settled: null };
 }
 

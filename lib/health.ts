@@ -2,6 +2,7 @@
  * The health of a publication: when its silence or its failures become an incident, and when that is over. One bad visit is none; what
  * lasts over two is. Pure: the caller commits the incidents and remembers their numbers (`withIncident`).
  */
+import type { Availability } from './availability.ts';
 import { unreachable } from './errors.ts';
 import type { ExtractOutcome } from './extraction.ts';
 import type { IncidentKind } from './incident.ts';
@@ -64,26 +65,43 @@ export const withIncident = (health: Health, kind: IncidentKind, number: number)
 });
 
 /**
- * How a check counts: a usable answer (a page that was read, "not modified", a plain 404), a failure, a refusal, or a page from which no
- * article could be read any more.
+ * How a check counts: a usable answer (a page that was read, "not modified"), a failure, a refusal, or a page from which no article could
+ * be read any more. An article that has just disappeared counts as a failure, since a site in trouble answers 404 for all it has; one
+ * that is known to be away answers as expected.
  */
-export function checkHealth(fetched: FetchOutcome, read: ExtractOutcome | null): CheckHealth {
+export function checkHealth(
+  fetched: FetchOutcome,
+  read: ExtractOutcome | null,
+  { availability }: { readonly availability: Availability },
+): CheckHealth {
   switch (fetched.kind) {
     case 'failed':
       return 'failed';
     case 'blocked':
     case 'refused':
-      return 'blocked';
+      return availability.state === 'blocked' || availability.state === 'paywalled' ? 'ok' : 'blocked';
     case 'missing':
     case 'gone':
+      return isAway(availability) ? 'ok' : 'failed';
     case 'not-modified':
       return 'ok';
     case 'page':
+      if (fetched.page.redirects.length > 0 && read?.kind === 'not-an-article')
+        return isAway(availability) ? 'ok' : 'failed';
       return read === null ? 'ok' : READINGS[read.kind];
     default:
       return unreachable(fetched);
   }
 }
+
+const isAway = ({ state }: Availability): boolean => state === 'missing' || state === 'gone' || state === 'redirected';
+
+/**
+ * True while an incident makes every article look the same: what their pages say then is the publication's trouble, and no
+ * article's disappearance (`nextAvailability` holds it back).
+ */
+export const isInTrouble = ({ incidents }: Health): boolean =>
+  ['everything-failing', 'blocked', 'extraction-collapsed'].some((kind) => Object.hasOwn(incidents, kind));
 
 const READINGS = {
   extracted: 'ok',

@@ -98,7 +98,7 @@ function readFetched(fetched: FetchOutcome, entry: RosterEntry, version: string,
   const extracted = page === null ? null : readPage(page, context.rules);
   const { seen, detail } = observe(fetched, extracted, entry);
   if (page === null || extracted?.kind !== 'extracted' || seen !== 'live') {
-    return { kind: 'unread', seen, detail, health: checkHealth(fetched, extracted), collapse: entry.collapse };
+    return { kind: 'unread', seen, detail, health: checkHealth(fetched, extracted, entry), collapse: entry.collapse };
   }
   const snapshot = takeSnapshot(extracted.article, version);
   const collapse = judgeCollapse(entry, snapshot, context.slot);
@@ -134,7 +134,12 @@ async function settleAvailability(
   context: CheckContext,
 ): Promise<{ readonly entry: RosterEntry; readonly committed: readonly Committed[] }> {
   const seenAt = fetchedAtOf(fetched);
-  const { availability, settled } = nextAvailability(entry.availability, reading.seen, context.slot);
+  const { availability, settled } = nextAvailability(
+    entry.availability,
+    reading.seen,
+    context.slot,
+    context.isInTrouble,
+  );
   const checked = { ...entry, availability, checkedAt: seenAt, hintedAt: null };
   if (settled === null || entry.revision === 0) return { entry: checked, committed: [] };
 

@@ -4,7 +4,7 @@
  */
 import { capacityOf, DEFAULT_CADENCE, dueAt, selectDue, slotOf } from './cadence.ts';
 import { discoverArticles, type Discovery } from './discover/index.ts';
-import { nextHealth, withIncident, type Health } from './health.ts';
+import { isInTrouble, nextHealth, withIncident, type Health } from './health.ts';
 import { articleId } from './identity.ts';
 import type { Incident } from './incident.ts';
 import type { FetchPage } from './page.ts';
@@ -129,6 +129,7 @@ export function checker(
       ledger,
       now,
       slot: slotOf(entry, publication.cadence ?? DEFAULT_CADENCE, now),
+      isInTrouble: isInTrouble(roster.index.health),
       beforeCommit: () => roster.beforeCommit(entry.articleId),
       ownerOf: roster.ownerOf,
       rosterWasOpen: roster.wasOpen(entry.articleId),

@@ -200,6 +200,25 @@ describe('what is believed', () => {
     expect(run(seen, from).settled).toEqual(settled);
   });
 
+  test('a publication in trouble holds a disappearance back for a day, and never a return', () => {
+    const slot = (hours: number) => new Date(hours * 3_600_000).toISOString();
+    let availability: Availability = LIVE;
+    for (let hours = 1; hours <= 24; hours += 1) {
+      const next = nextAvailability(availability, 'missing', slot(hours), true);
+      expect(next.settled).toBeNull();
+      ({ availability } = next);
+    }
+    expect(nextAvailability(availability, 'missing', slot(24), false).settled).toEqual({
+      before: 'live',
+      after: 'missing',
+    });
+    expect(nextAvailability(availability, 'missing', slot(25), true).settled).toEqual({
+      before: 'live',
+      after: 'missing',
+    });
+    expect(nextAvailability(missing, 'live', slot(25), true).settled).toEqual({ before: 'missing', after: 'live' });
+  });
+
   test('nothing but live is settled by fewer than two slots, and settled states follow one another', () => {
     const observations = fc.constantFrom<Observation>(...AVAILABILITY_STATES, 'unknown');
     fc.assert(

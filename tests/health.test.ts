@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { AvailabilityState } from '../lib/availability.ts';
+import type { ExtractOutcome } from '../lib/extraction.ts';
 import {
+  checkHealth,
+  isInTrouble,
   longestHabitualSilenceMs,
   nextHealth,
   withIncident,
@@ -8,6 +12,7 @@ import {
   type VisitSummary,
 } from '../lib/health.ts';
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts';
+import { NO_VALIDATORS, type FetchOutcome } from '../lib/page.ts';
 
 const NOW = new Date('2025-11-26T18:20:00Z');
 const ago = (ms: number) => new Date(NOW.getTime() - ms).toISOString();
@@ -167,4 +172,48 @@ test('what is remembered: fifty checks, the last discovery, and open incidents b
   const ended = nextHealth(open, { ...QUIET, checks: ['ok'] });
   expect(ended.events).toMatchObject([{ event: 'ended', kind: 'blocked', startedBy: 7 }]);
   expect(ended.health.incidents).toEqual({});
+});
+
+describe('how a check counts', () => {
+  const fetchedAt = NOW.toISOString();
+  const page = (redirected = false): FetchOutcome => ({
+    kind: 'page',
+    page: {
+      url: 'https://news.example/x',
+      requestedUrl: 'https://news.example/x',
+      status: 200,
+      contentType: null,
+      validators: NO_VALIDATORS,
+      body: new Uint8Array(),
+      fetchedAt,
+      redirects: redirected ? [{ status: 302, url: 'https://news.example/' }] : [],
+    },
+  });
+  const away: FetchOutcome = { kind: 'missing', status: 404, fetchedAt };
+  const blocked: FetchOutcome = { kind: 'blocked', status: 403, fetchedAt, retryAfterSeconds: null };
+  const noArticle: ExtractOutcome = { kind: 'not-an-article', why: 'no-text', detail: '' };
+  test.each<[string, FetchOutcome, ExtractOutcome | null, AvailabilityState, CheckHealth]>([
+    ['not modified', { kind: 'not-modified', fetchedAt, validators: NO_VALIDATORS }, null, 'live', 'ok'],
+    ['the same page', page(), null, 'live', 'ok'],
+    ['a page without an article in it', page(), noArticle, 'live', 'collapsed'],
+    ['a page of scripts', page(), { kind: 'needs-scripts', detail: '' }, 'live', 'collapsed'],
+    ['a challenge', page(), { kind: 'blocked', why: 'bot-challenge', detail: '' }, 'live', 'blocked'],
+    ['half a page', page(), { kind: 'truncated', detail: '' }, 'live', 'failed'],
+    ['a new disappearance', away, null, 'live', 'failed'],
+    ['one that is known', away, null, 'missing', 'ok'],
+    ['sent to the front page', page(true), noArticle, 'live', 'failed'],
+    ['sent there as before', page(true), noArticle, 'redirected', 'ok'],
+    ['a new refusal', blocked, null, 'live', 'blocked'],
+    ['one that is known', blocked, null, 'paywalled', 'ok'],
+    ['a robots.txt in the way', { kind: 'refused', why: 'robots', detail: '', fetchedAt }, null, 'live', 'blocked'],
+  ])('%s', (_name, fetched, read, state, expected) => {
+    expect(checkHealth(fetched, read, { availability: { state, suspect: null } })).toBe(expected);
+  });
+
+  test('a publication is in trouble while its pages are, not while it is merely silent', () => {
+    expect(isInTrouble(WELL)).toBe(false);
+    expect(isInTrouble(withIncident(WELL, 'nothing-discovered', 1))).toBe(false);
+    for (const kind of ['everything-failing', 'blocked', 'extraction-collapsed'] as const)
+      expect(isInTrouble(withIncident(WELL, kind, 1))).toBe(true);
+  });
 });

@@ -15,6 +15,8 @@ export type CheckContext = {
   readonly now: Date;
   /** The scheduled slot this check answers for (lib/cadence.ts): availability is confirmed over distinct ones. */
   readonly slot: string;
+  /** An open incident makes all of the publication's articles look the same: no disappearance is believed meanwhile. */
+  readonly isInTrouble: boolean;
   /** Called before anything is committed: marks the roster open (DESIGN, protocol step 1). */
   readonly beforeCommit: () => Promise<void>;
   /** Which followed article has this address, canonical. */

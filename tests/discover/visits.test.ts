@@ -15,10 +15,13 @@ import { startOrigin, type Origin, type Served } from '../origin/origin.ts';
 let origin: Origin;
 let stores: Stores;
 let clockMs: number;
+/** Incidents the operators were told of. */
+let told: string[];
 beforeEach(async () => {
   origin = await startOrigin({ '/robots.txt': { body: 'user-agent: *\nallow: /' } });
   stores = { ledger: createMemoryStore(), state: createMemoryStore() };
   clockMs = Date.parse('2025-11-26T08:00:00Z');
+  told = [];
 });
 afterEach(() => origin.close());
 
@@ -60,7 +63,7 @@ async function visit(publication: Publication): Promise<readonly string[]> {
       },
       now,
       newPageToken: () => null,
-      tellOperators: async () => {},
+      tellOperators: async ({ kind, event }) => void told.push(`${kind} ${event}`),
       onCheck: describeCheck,
     },
   );
@@ -221,4 +224,34 @@ test('a disappearance is told after three slots, and the return at once', async 
   const [first] = await revisions();
   const tail = await ledger.tail(first?.split('/')[0] ?? '', 0);
   expect(tail?.revision).toMatchObject({ kind: 'availability', availability: { before: 'missing', after: 'live' } });
+});
+
+test('a site that loses everything for an hour is an incident, and no article’s disappearance', async () => {
+  const paths = Array.from({ length: 8 }, (_, i) => `/world/a-long-story-number-${i}`);
+  const serveAll = (answer: (path: string) => Served) => {
+    for (const path of paths) origin.serve(path, answer(path));
+  };
+  origin.serve('/feed', feed(...paths));
+  serveAll(story);
+  const publication = { feeds: [origin.url('/feed')] };
+  await visit(publication);
+  const kinds = async (minutes: number): Promise<readonly string[]> => {
+    const seen: string[] = [];
+    for (let i = 0; i < minutes / 5; i += 1) {
+      pass(5 * MINUTE_MS);
+      seen.push(...(await visit(publication)).map((check) => check.split(' ')[0] ?? ''));
+    }
+    return [...new Set(seen)];
+  };
+  serveAll(() => ({ status: 404 }));
+  expect(await kinds(60)).toEqual(['unreadable']);
+  expect(told).toEqual(['everything-failing started']);
+  serveAll(story);
+  expect(await kinds(30)).toEqual(['unchanged']);
+  expect(told).toEqual(['everything-failing started', 'everything-failing ended']);
+  expect(await revisions()).toHaveLength(8);
+
+  // What stays away for more than a day is away.
+  serveAll(() => ({ status: 404 }));
+  expect(await kinds(26 * 60)).toEqual(['unreadable', 'availability']);
 });
