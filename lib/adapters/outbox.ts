@@ -44,7 +44,7 @@ const EXTENSIONS = { email: '.eml', sms: '.sms.txt', events: '.event.json' } as 
 
 /** Readable where the id allows; a hash keeps two ids apart that look alike once made safe. */
 function fileNameOf(messageId: string): string {
-  const safe = messageId.replaceAll(/[^A-Za-z0-9_-]+/gu, '-').slice(0, 120);
+  const safe = messageId.replaceAll(/[^A-Za-z0-9._-]+|^\.+|\.{2,}/gu, '-').slice(0, 120);
   return safe === messageId ? safe : `${safe}-${contentHash(messageId).slice(0, 8)}`;
 }
 

@@ -142,6 +142,19 @@ describe('a change is told in few words, the fact first', () => {
     ]);
   });
 
+  test('and never at the stop of a “Mr.”', () => {
+    const notice = changeOf({
+      kind: 'correction',
+      part: 'notice',
+      before: null,
+      after:
+        'Correction: An earlier version of this article said that Mr. Hask had been convicted. He has been charged.',
+    });
+    expect(formsOf(notice)[1]).toBe('correction added: “said that Mr. Hask had been convicted”');
+    expect(formsOf(claim('Mr. Hask, 58, will pay.', 'Mr. Hask, 58, may pay.', 'will', 'may'))[0]).toContain('may pay');
+    expect(formsOf(quote('“We saw Mr. Hask leave.”', '“We saw Mr. Hask run.”'))[0]).toContain('“We saw Mr. Hask run”');
+  });
+
   test('but never so that a “not” before the altered words is lost', () => {
     const forms = formsOf(
       quote('“This was not by any means a real mess”', '“This was not by any means a complete mess”'),

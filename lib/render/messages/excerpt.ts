@@ -55,7 +55,11 @@ function cut(one: readonly string[], other: readonly string[], from: number, to:
 
 const words = (text: string): readonly string[] => plainLine(text).split(' ');
 
-const endsInPause = (word: string | undefined): boolean => word !== undefined && /[,;:.!?–—]["'”’»)]*$/u.test(word);
+const endsInPause = (word: string | undefined): boolean =>
+  word !== undefined && /[,;:.!?–—]["'”’»)]*$/u.test(word) && !ABBREVIATED.test(word);
+
+/** "Mr.", "Gov.", "J.", "U.S.": a stop that ends no clause. Taken for one too many, it only makes the stretch longer. */
+const ABBREVIATED = /^["“„«(]*(?:\p{Lu}\p{L}{0,3}|(?:\p{L}\.)*\p{L})\.$/u;
 
 const TURNS_MEANING =
   /^(?:not?|never|none|nobody|nothing|cannot|without|hardly|\w+n['’]t|nicht|nie|kein\w*|ne|pas|jamais|aucune?|nunca|jamás|sin|ningun\w*|não|sem|mai|non|niet|geen|inte|ingen|ikke|aldri|не|ні|нет|никогда|без|ніколи)$/iu;

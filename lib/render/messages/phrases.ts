@@ -3,6 +3,7 @@
  * lengths, and each of them is whole: nothing is cut inside a figure or a quotation.
  */
 import { isAtLeast, type Change, type Fact, type Figure } from '../../change.ts';
+import { splitSentences } from '../../compare/index.ts';
 import { unreachable } from '../../errors.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';
@@ -276,7 +277,8 @@ function noticePhrase(change: Change, { language }: Told): Phrase {
   const verb = change.before === null ? 'added' : change.after === null ? 'removed' : 'altered';
   const what = `${noun} ${verb}`;
   const says = notice === null || notice.says === '' ? plainLine(text) : plainLine(notice.says);
-  const wrong = EARLIER_VERSION.exec(says)?.[1];
+  const [first = ''] = splitSentences(says, language);
+  const wrong = EARLIER_VERSION.exec(first.trim())?.[1]?.replace(/[.!?]$/u, '');
   return orElse([`${what}: ${quoted(says)}`, ...(wrong === undefined ? [] : [`${what}: ${quoted(wrong)}`])], what);
 }
 
@@ -290,7 +292,7 @@ const NOTICE_NOUNS = {
 
 /** "An earlier version of this article gave the wrong number": what was wrong, to the end of its sentence. */
 const EARLIER_VERSION =
-  /^an? (?:earlier|previous|original) version of (?:this|the) [\p{L} ]{3,30}? ((?:had )?(?:\p{L}+ly )?(?:gave|said|stated|misspelled|misidentified|misstated|mistook|named|referred|reported|attributed|included|omitted|used|described)[^.!?]*)/iu;
+  /^an? (?:earlier|previous|original) version of (?:this|the) [\p{L} ]{3,30}? ((?:had )?(?:\p{L}+ly )?(?:gave|said|stated|misspelled|misidentified|misstated|mistook|named|referred|reported|attributed|included|omitted|used|described).*)$/iu;
 
 function headlinePhrase(change: Change): Phrase {
   if (change.rule === 'headline-other') return phrase(['headline in the page’s metadata changed']);
