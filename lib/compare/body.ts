@@ -2,14 +2,28 @@
 import type { Article, BlockKind } from '../article.ts';
 import type { Part } from '../change.ts';
 import { align, type Alignment, type Group } from './align/index.ts';
+import type { OpenQuote } from './facts/index.ts';
+import { openQuotes } from './open-quotes.ts';
+import { policyRow, type RuleId } from './policy.ts';
 import { passageChanges } from './passage.ts';
-import { changedFacts, factsOf } from './reading.ts';
+import { factsOf, type Reading } from './reading.ts';
 import { ownedSpans } from './spans.ts';
 import { compareWhole, oneSidedSpans, type Told } from './told.ts';
 import type { Unit } from './units.ts';
 import { wordEdits } from './words.ts';
 
-export type TextSide = { readonly article: Article; readonly units: readonly Unit[] };
+export type TextSide = {
+  readonly article: Article;
+  readonly units: readonly Unit[];
+  /** The quotation that is open where a unit begins. */
+  readonly openAt: (unit: number) => OpenQuote | null;
+};
+
+export const textSide = (article: Article, units: readonly Unit[], reading: Reading): TextSide => ({
+  article,
+  units,
+  openAt: openQuotes(units, reading),
+});
 
 export type TextComparison = {
   readonly alignment: Alignment;
@@ -17,7 +31,7 @@ export type TextComparison = {
 };
 
 /** Compares two lists of sentences and tells what differs, in reading order of `after`. */
-export function compareText(before: TextSide, after: TextSide, language: string | null): TextComparison {
+export function compareText(before: TextSide, after: TextSide, reading: Reading): TextComparison {
   const alignment = align(
     before.units.map((unit) => unit.key),
     after.units.map((unit) => unit.key),
@@ -25,16 +39,16 @@ export function compareText(before: TextSide, after: TextSide, language: string 
   return {
     alignment,
     told: [
-      ...alignment.groups.flatMap((group) => groupChanges(before, after, group, language)),
-      ...movedRuns(alignment.groups, before, after).map((run) => movedChange(before, after, run, language)),
-      ...runsOf(alignment.removed, before.units).map((run) => oneSidedChange(before, run, 'before', language)),
-      ...runsOf(alignment.added, after.units).map((run) => oneSidedChange(after, run, 'after', language)),
+      ...alignment.groups.flatMap((group) => groupChanges(before, after, group, reading)),
+      ...movedRuns(alignment.groups, before, after).map((run) => movedChange(before, after, run, reading)),
+      ...runsOf(alignment.removed, before.units).map((run) => oneSidedChange(before, run, 'before', reading)),
+      ...runsOf(alignment.added, after.units).map((run) => oneSidedChange(after, run, 'after', reading)),
     ],
   };
 }
 
 /** The words of several units as they stand: neighbours in one block with what is between them, blocks apart by a line break. */
-export function textOf({ article, units }: TextSide, indexes: readonly number[]): string {
+export function textOf({ article, units }: Pick<TextSide, 'article' | 'units'>, indexes: readonly number[]): string {
   const runs: { block: number; from: number; to: number }[] = [];
   for (const index of indexes) {
     const unit = units[index];
@@ -47,7 +61,7 @@ export function textOf({ article, units }: TextSide, indexes: readonly number[])
   return runs.map(({ block, from, to }) => (article.blocks[block]?.text ?? '').slice(from, to)).join('\n');
 }
 
-function groupChanges(before: TextSide, after: TextSide, group: Group, language: string | null): Told[] {
+function groupChanges(before: TextSide, after: TextSide, group: Group, reading: Reading): Told[] {
   const [a, b] = [textOf(before, group.before), textOf(after, group.after)];
   if (a === b) return [];
   const [first, second] = [before.units[group.before[0] ?? -1], after.units[group.after[0] ?? -1]];
@@ -60,14 +74,22 @@ function groupChanges(before: TextSide, after: TextSide, group: Group, language:
   };
   const part = partOf(second.kind);
   if (first.kind === 'heading' && second.kind === 'heading') {
-    const whole = compareWhole(a, b, language);
+    const whole = compareWhole(a, b, reading);
     const rule = whole.edits.length === 0 ? 'typography' : 'section-heading';
     return [{ ...place, rule, part, also: whole.also, spans: whole.spans, facts: whole.facts }];
   }
-  const edits = wordEdits(a, b, language);
-  const changed = edits.length === 0 ? [] : changedFacts(a, b, edits, language);
-  return passageChanges(a, b, edits, changed, language).map((draft) => ({ ...draft, ...place, part }));
+  const open = { before: before.openAt(group.before[0] ?? 0), after: after.openAt(group.after[0] ?? 0) };
+  return passageChanges(a, b, reading, open).map((draft) => ({
+    ...draft,
+    ...place,
+    part,
+    rule: ruleIn(part, draft.rule),
+  }));
 }
+
+/** Tables are full of figures that move every day: standings, prices, counts. */
+const ruleIn = (part: Part, rule: RuleId): RuleId =>
+  part === 'table' && policyRow(rule).kind === 'figure' ? 'table-row-figure' : rule;
 
 const passageOf = (before: Unit | undefined, after: Unit | undefined): string =>
   `${before?.block}.${before?.start} ${after?.block}.${after?.start}`;
@@ -92,12 +114,7 @@ function runsOf(indexes: readonly number[], units: readonly Unit[]): number[][] 
   return runs;
 }
 
-function oneSidedChange(
-  side: TextSide,
-  run: readonly number[],
-  which: 'before' | 'after',
-  language: string | null,
-): Told {
+function oneSidedChange(side: TextSide, run: readonly number[], which: 'before' | 'after', reading: Reading): Told {
   const unit = side.units[run[0] ?? 0];
   const text = textOf(side, run);
   const [before, after] = which === 'before' ? [text, null] : [null, text];
@@ -113,7 +130,7 @@ function oneSidedChange(
   if (unit?.kind === 'heading') return { ...place, rule: 'section-heading', also: [], facts: [] };
   if (block !== null && side.article.blocks[block]?.embed === true)
     return { ...place, rule: which === 'after' ? 'embed-gained' : 'embed-lost', also: [], facts: [] };
-  const { kinds, facts } = factsOf(text, which, language);
+  const { kinds, facts } = factsOf(text, which, reading, side.openAt(run[0] ?? 0));
   const holds = kinds.length > 0 ? 'with-fact' : 'plain';
   return { ...place, rule: `${which === 'after' ? 'added' : 'removed'}-${holds}`, also: kinds, facts };
 }
@@ -144,11 +161,11 @@ const sameKindOfMove = (a: Group, b: Group, before: TextSide, after: TextSide): 
 const hasWords = (side: TextSide, indexes: readonly number[]): boolean => /[\p{L}\p{N}]/u.test(textOf(side, indexes));
 
 /** The move alone: what was altered in the moved text is told by itself, in the same words. */
-function movedChange(before: TextSide, after: TextSide, run: readonly Group[], language: string | null): Told {
+function movedChange(before: TextSide, after: TextSide, run: readonly Group[], reading: Reading): Told {
   const [a, b] = [run.flatMap((group) => group.before), run.flatMap((group) => group.after)];
   const [first, second] = [before.units[a[0] ?? -1], after.units[b[0] ?? -1]];
   const [textBefore, textAfter] = [textOf(before, a), textOf(after, b)];
-  const edits = wordEdits(textBefore, textAfter, language).map((edit) => ({
+  const edits = wordEdits(textBefore, textAfter, reading.language).map((edit) => ({
     ...edit,
     pieces: {
       before: [{ from: edit.before[0], to: edit.before[1], owner: OTHERS }],

@@ -1,11 +1,12 @@
 /** Captions: their words count, their comings and goings with an image do not. */
 import { align } from './align/index.ts';
 import type { Outline } from './outline.ts';
+import type { Reading } from './reading.ts';
 import { compareWhole, oneSidedSpans, type Told } from './told.ts';
 import type { Unit } from './units.ts';
 
 /** Compares captions by their image where it is known, else by likeness. */
-export function captionChanges(before: Outline, after: Outline, language: string | null): Told[] {
+export function captionChanges(before: Outline, after: Outline, reading: Reading): Told[] {
   const alignment = align(keysOf(before), keysOf(after));
   const pairs = alignment.groups.map((group) => [group.before[0] ?? -1, group.after[0] ?? -1] as const);
   const left = { before: new Set(alignment.removed), after: new Set(alignment.added) };
@@ -18,7 +19,7 @@ export function captionChanges(before: Outline, after: Outline, language: string
     left.after.delete(other);
   }
   return [
-    ...pairs.flatMap(([a, b]) => pairChange(before.captions[a], after.captions[b], language)),
+    ...pairs.flatMap(([a, b]) => pairChange(before.captions[a], after.captions[b], reading)),
     ...[...left.before].map((index) => cameOrWent(before.captions[index], null)),
     ...[...left.after].map((index) => cameOrWent(null, after.captions[index])),
   ];
@@ -33,9 +34,9 @@ function imageOf(outline: Outline, index: number): string | null {
   return image?.replace(/[?#].*$/su, '') ?? null;
 }
 
-function pairChange(before: Unit | undefined, after: Unit | undefined, language: string | null): Told[] {
+function pairChange(before: Unit | undefined, after: Unit | undefined, reading: Reading): Told[] {
   if (!before || !after || before.text === after.text) return [];
-  const whole = compareWhole(before.text, after.text, language);
+  const whole = compareWhole(before.text, after.text, reading);
   return [
     {
       ...placeOf(before, after),

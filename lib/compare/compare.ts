@@ -10,10 +10,11 @@ import {
 } from '../change.ts';
 import { wordsOf } from './align/similarity.ts';
 import { announcedBy } from './announced.ts';
-import { compareText, type TextComparison, type TextSide } from './body.ts';
+import { compareText, textSide, type TextComparison } from './body.ts';
 import { captionChanges } from './captions.ts';
 import type { CompareContext } from './context.ts';
-import { fieldChanges, languageOf } from './fields.ts';
+import { fieldChanges } from './fields.ts';
+import { readingOf } from './reading.ts';
 import { linkChanges } from './links.ts';
 import { noticeChanges } from './notices.ts';
 import { blockKeys, outlineOf, type Outline } from './outline.ts';
@@ -25,21 +26,22 @@ import { weigher } from './weigh.ts';
 
 /** What changed between two snapshots of one article. Pure: the same input gives the same bytes. An article with itself: `none`. */
 export function compareArticles(before: Article, after: Article, context: CompareContext = {}): Comparison {
-  const language = languageOf(before, after);
+  const reading = readingOf(before, after);
   const [keysBefore, keysAfter] = [blockKeys(before), blockKeys(after)];
   const a = outlineOf(before, keysBefore, new Set(keysAfter));
   const b = outlineOf(after, keysAfter, new Set(keysBefore));
 
-  const text = compareText(sideOf(a), sideOf(b), language);
-  const tables = compareText({ article: before, units: a.tables }, { article: after, units: b.tables }, language);
-  const notices = noticeChanges(a, b, language);
+  const sides = [textSide(before, a.text, reading), textSide(after, b.text, reading)] as const;
+  const text = compareText(...sides, reading);
+  const tables = compareText(textSide(before, a.tables, reading), textSide(after, b.tables, reading), reading);
+  const notices = noticeChanges(a, b, reading);
   const told = withoutIdleStamps([
-    ...fieldChanges(before, after),
+    ...fieldChanges(before, after, reading),
     ...notices.told,
-    ...collapsedRewrite(text, sideOf(a), sideOf(b)),
+    ...collapsedRewrite(text, ...sides),
     ...tables.told,
-    ...postChanges(a, b, language),
-    ...captionChanges(a, b, language),
+    ...postChanges(a, b, reading),
+    ...captionChanges(a, b, reading),
     ...linkChanges(before, after, pairedBlocks(text, a, b)),
   ]);
 
@@ -58,8 +60,6 @@ export function compareArticles(before: Article, after: Article, context: Compar
     wordsRemoved: counts.removed,
   };
 }
-
-const sideOf = (outline: Outline): TextSide => ({ article: outline.article, units: outline.text });
 
 /** A stamp that moved with no change of text is no revision. */
 const withoutIdleStamps = (told: readonly Told[]): readonly Told[] =>

@@ -1,56 +1,109 @@
 /** Which row of the policy a changed fact falls under. */
-import type { FactChange } from './reading.ts';
+import type { FactChange } from './facts/index.ts';
 import type { RuleId } from './policy.ts';
 
 /** The row for what lib/compare/facts found; its `nature` says more closely what happened. */
 export function ruleForFact(change: FactChange): RuleId {
-  const rule = RULES[change.kind][change.nature];
-  if (rule) return rule;
-  return DEFAULTS[change.kind];
+  const isTwoSided = change.before !== null && change.after !== null;
+  switch (change.kind) {
+    case 'figure':
+      return isTwoSided ? FIGURE_RULES[change.nature] : 'figure-one-sided';
+    case 'quote':
+      return QUOTE_RULES[change.nature];
+    case 'attribution':
+      return change.nature === 'speaker' ? 'attribution-speaker' : 'attribution-verb';
+    case 'name':
+      return NAME_RULES[change.nature];
+    case 'claim':
+      return claimRule(change, isTwoSided);
+  }
+  return change satisfies never;
 }
 
-const RULES: Readonly<Record<FactChange['kind'], Readonly<Record<string, RuleId>>>> = {
-  figure: {
-    casualty: 'figure-casualties',
-    money: 'figure-money',
-    vote: 'figure-votes',
-    percent: 'figure-percent',
-    score: 'figure-score',
-    'other-count': 'figure-count',
-    date: 'figure-date',
-    'weekday-same-day': 'same-day',
-    'notation-only': 'figure-notation',
-    'qualifier-dropped': 'figure-qualifier',
-    'unit-conversion': 'figure-conversion',
-  },
-  quote: {
-    words: 'quote-words',
-    'marks-only-typography': 'typography',
-    misspelling: 'quote-misspelling',
-    'marks-added': 'quote-marks',
-    'marks-removed': 'quote-marks',
-  },
-  claim: {
-    negation: 'claim-negation',
-    'certainty-dropped': 'claim-certainty',
-    'legal-status': 'claim-legal-status',
-    hedge: 'claim-hedge',
-    quantifier: 'claim-quantifier',
-  },
-  attribution: { verb: 'attribution-verb', speaker: 'attribution-speaker' },
-  name: { replaced: 'name-replaced', respelled: 'name-respelled' },
-};
+type Nature<Kind extends FactChange['kind']> = Extract<FactChange, { kind: Kind }>['nature'];
 
-const DEFAULTS: Readonly<Record<FactChange['kind'], RuleId>> = {
-  figure: 'figure-count',
-  quote: 'quote-words',
-  claim: 'claim-hedge',
-  attribution: 'attribution-verb',
-  name: 'name-one-sided',
-};
+const FIGURE_RULES = {
+  casualty: 'figure-casualties',
+  money: 'figure-money',
+  vote: 'figure-votes',
+  percent: 'figure-percent',
+  score: 'figure-score',
+  'other-count': 'figure-count',
+  'vague-count': 'figure-count',
+  'range-end': 'figure-count',
+  age: 'figure-count',
+  ordinal: 'figure-count',
+  date: 'figure-date',
+  weekday: 'figure-date',
+  time: 'figure-date',
+  'relative-day-same': 'same-day',
+  'notation-only': 'figure-notation',
+  qualifier: 'figure-qualifier',
+  'unit-conversion': 'figure-conversion',
+} as const satisfies Record<Nature<'figure'>, RuleId>;
+
+const QUOTE_RULES = {
+  words: 'quote-words',
+  'marks-only': 'typography',
+  misspelling: 'quote-misspelling',
+  'marks-added': 'quote-marks',
+  'marks-removed': 'quote-marks',
+  added: 'quote-one-sided',
+  removed: 'quote-one-sided',
+} as const satisfies Record<Nature<'quote'>, RuleId>;
+
+const NAME_RULES = {
+  replaced: 'name-replaced',
+  respelled: 'name-respelled',
+  added: 'name-one-sided',
+  removed: 'name-one-sided',
+} as const satisfies Record<Nature<'name'>, RuleId>;
+
+/**
+ * "allegedly" counts whether it is put in, dropped or exchanged. Other words of certainty and of the law count where one
+ * stands for another; alone they shade a sentence as a hedge does.
+ */
+function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isTwoSided: boolean): RuleId {
+  switch (nature) {
+    case 'negation':
+      return 'claim-negation';
+    case 'quantifier':
+      return 'claim-quantifier';
+    case 'legal-status':
+      return isTwoSided ? 'claim-legal-status' : 'claim-hedge';
+    case 'certainty':
+      return isTwoSided ? 'claim-certainty' : 'claim-hedge';
+    case 'hedge':
+    case 'modal': {
+      const words = [fact.before, fact.after].filter((side) => typeof side === 'string');
+      return words.some((word) => ACCUSES.test(word)) ? 'claim-certainty' : 'claim-hedge';
+    }
+  }
+  return nature satisfies never;
+}
+
+/** What a report is open to be sued over: alleged, suspected, mutmaßlich, présumé, presunto. */
+const ACCUSES = /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech)/iu;
 
 /** Whether a fact is told by itself even where the sentence around it was rewritten. */
-export function isStrong({ kind, nature, fact }: FactChange): boolean {
-  if (fact.before === null || fact.after === null) return false;
-  return kind === 'quote' || (kind === 'figure' && nature !== 'notation-only') || nature === 'respelled';
+export function isStrong(change: FactChange): boolean {
+  if (change.before === null || change.after === null) return false;
+  switch (change.kind) {
+    case 'quote':
+      return change.nature === 'words' || change.nature === 'misspelling';
+    case 'figure':
+      return change.nature !== 'notation-only' && isSameSort(change.fact);
+    case 'name':
+      return change.nature === 'respelled';
+    case 'attribution':
+    case 'claim':
+      return false;
+  }
+  return change satisfies never;
+}
+
+/** A figure in another's place counts as altered only if it says the same sort of thing. */
+function isSameSort(fact: FactChange['fact']): boolean {
+  if (fact.kind !== 'figure' || fact.before === null || fact.after === null) return false;
+  return fact.before.type === fact.after.type && fact.before.noun === fact.after.noun;
 }

@@ -8,19 +8,21 @@ import {
   isSameText,
   NOWHERE,
   oneSidedSpans,
+  plainSpans,
   type Told,
   type WholeComparison,
 } from './told.ts';
+import type { Reading } from './reading.ts';
 import { policyRow, type RuleId } from './policy.ts';
 import { ruleForFact } from './fact-rules.ts';
 import { highestSeverity } from '../change.ts';
 
 /** What differs around the body, in the order headline, standfirst, byline, image, dates. */
-export function fieldChanges(before: Article, after: Article): Told[] {
+export function fieldChanges(before: Article, after: Article, reading: Reading): Told[] {
   return [
-    ...headlineChanges(before, after),
-    ...standfirstChanges(before, after),
-    ...bylineChanges(before, after),
+    ...headlineChanges(before, after, reading),
+    ...standfirstChanges(before, after, reading),
+    ...bylineChanges(before, after, reading),
     ...imageChanges(before, after),
     ...dateChanges(before, after),
   ];
@@ -33,7 +35,7 @@ const OTHER_HEADLINES = [
   ['json-ld', 'jsonLd'],
 ] as const satisfies readonly (readonly [Which, keyof Article['otherHeadlines']])[];
 
-function headlineChanges(before: Article, after: Article): Told[] {
+function headlineChanges(before: Article, after: Article, reading: Reading): Told[] {
   const others = OTHER_HEADLINES.flatMap(([which, field]) => {
     const [a, b] = [before.otherHeadlines[field], after.otherHeadlines[field]];
     return a === null || b === null || isSameHeadline(a, b) ? [] : [{ which, before: a, after: b }];
@@ -41,7 +43,7 @@ function headlineChanges(before: Article, after: Article): Told[] {
   const told: Told[] = [];
   if (before.headline !== after.headline) {
     const which: Which[] = ['shown', ...others.map((other) => other.which)];
-    const whole = compareWhole(before.headline, after.headline, languageOf(before, after));
+    const whole = compareWhole(before.headline, after.headline, reading);
     const row = { rule: headlineRule(whole), part: 'headline', which } as const;
     told.push({ ...row, ...placed('headline', before.headline, after.headline, whole) });
     return told;
@@ -54,7 +56,7 @@ function headlineChanges(before: Article, after: Article): Told[] {
     else byText.set(key, { ...other, which: [other.which] });
   }
   for (const other of byText.values()) {
-    const whole = compareWhole(other.before, other.after, languageOf(before, after));
+    const whole = compareWhole(other.before, other.after, reading);
     const rule = whole.isCosmetic ? 'headline-case' : 'headline-other';
     const place = placed(`headline ${other.which.join()}`, other.before, other.after, whole);
     told.push({ rule, part: 'headline', which: other.which, ...place });
@@ -79,7 +81,7 @@ function isSameHeadline(a: string, b: string): boolean {
   return short.length >= 12 && long.startsWith(short) && /^\s*[|–—·»-]\s/u.test(long.slice(short.length));
 }
 
-function standfirstChanges(before: Article, after: Article): Told[] {
+function standfirstChanges(before: Article, after: Article, reading: Reading): Told[] {
   const [a, b] = [before.standfirst, after.standfirst];
   if (a === b) return [];
   const isMeta = before.standfirstFrom === 'meta' || after.standfirstFrom === 'meta';
@@ -104,7 +106,7 @@ function standfirstChanges(before: Article, after: Article): Told[] {
   }
   // Some publishers fill the meta description from the first paragraph, where the change is told already.
   if (isMeta && isInBody(a, before) && isInBody(b, after)) return [];
-  const whole = compareWhole(a, b, languageOf(before, after));
+  const whole = compareWhole(a, b, reading);
   return [{ rule: standfirstRule(whole, isMeta), part: 'standfirst', ...placed('standfirst', a, b, whole) }];
 }
 
@@ -121,7 +123,7 @@ function isInBody(text: string, article: Article): boolean {
   return key !== '' && article.blocks.some((block) => foldTypography(block.text).startsWith(key));
 }
 
-function bylineChanges(before: Article, after: Article): Told[] {
+function bylineChanges(before: Article, after: Article, reading: Reading): Told[] {
   const keyOf = (names: readonly string[]): string =>
     names
       .map((name) => foldTypography(name).toLowerCase())
@@ -130,7 +132,7 @@ function bylineChanges(before: Article, after: Article): Told[] {
   if (keyOf(before.byline) === keyOf(after.byline)) return [];
   const textOf = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(', '));
   const [a, b] = [textOf(before.byline), textOf(after.byline)];
-  const spans = a === null || b === null ? oneSidedSpans(a, b) : compareWhole(a, b, languageOf(before, after)).spans;
+  const spans = a === null || b === null ? oneSidedSpans(a, b) : plainSpans(a, b, reading.language);
   return [
     {
       rule: 'byline',
@@ -182,5 +184,3 @@ function plain(rule: RuleId, part: Told['part'], before: string | null, after: s
 function placed(passage: string, before: string, after: string, whole: WholeComparison) {
   return { also: whole.also, block: NOWHERE, passage, before, after, spans: whole.spans, facts: whole.facts };
 }
-
-export const languageOf = (before: Article, after: Article): string | null => after.language ?? before.language;

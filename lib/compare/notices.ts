@@ -3,7 +3,7 @@ import type { NoticeKind } from '../notice.ts';
 import { align } from './align/index.ts';
 import type { NoticeUnit, Outline } from './outline.ts';
 import type { RuleId } from './policy.ts';
-import { factsOf } from './reading.ts';
+import { factsOf, type Reading } from './reading.ts';
 import { compareWhole, oneSidedSpans, type Told } from './told.ts';
 
 export type NoticeChanges = {
@@ -13,7 +13,7 @@ export type NoticeChanges = {
 };
 
 /** Compares the notices of both sides; stamp lines ("Updated 14:05") are dates and cosmetic. */
-export function noticeChanges(before: Outline, after: Outline, language: string | null): NoticeChanges {
+export function noticeChanges(before: Outline, after: Outline, reading: Reading): NoticeChanges {
   const alignment = align(
     before.notices.map((notice) => notice.key),
     after.notices.map((notice) => notice.key),
@@ -23,7 +23,7 @@ export function noticeChanges(before: Outline, after: Outline, language: string 
   for (const group of alignment.groups) {
     const [a, b] = [before.notices[group.before[0] ?? -1], after.notices[group.after[0] ?? -1]];
     if (!a || !b || a.text === b.text) continue;
-    const whole = compareWhole(a.text, b.text, language);
+    const whole = compareWhole(a.text, b.text, reading);
     if (!whole.isCosmetic) fresh.push(b.notice);
     told.push({
       ...placeOf(a, b),
@@ -35,13 +35,13 @@ export function noticeChanges(before: Outline, after: Outline, language: string 
   }
   for (const index of alignment.removed) {
     const notice = before.notices[index];
-    if (notice) told.push(oneSided(notice, null, language));
+    if (notice) told.push(oneSided(notice, null, reading));
   }
   for (const index of alignment.added) {
     const notice = after.notices[index];
     if (!notice) continue;
     fresh.push(notice.notice);
-    told.push(oneSided(null, notice, language));
+    told.push(oneSided(null, notice, reading));
   }
   const stamped = stampChanges(before, after);
   return { told: [...told, ...stamped], seen: whatIsSeen(fresh, stamped) };
@@ -64,10 +64,10 @@ const RULES = {
 const WEIGHT: readonly NoticeKind[] = ['bare-update', 'update', 'editors-note', 'clarification', 'correction'];
 const weightier = (a: NoticeKind, b: NoticeKind): NoticeKind => (WEIGHT.indexOf(a) > WEIGHT.indexOf(b) ? a : b);
 
-function oneSided(before: NoticeUnit | null, after: NoticeUnit | null, language: string | null): Told {
+function oneSided(before: NoticeUnit | null, after: NoticeUnit | null, reading: Reading): Told {
   const notice = before ?? after;
   const text = notice?.text ?? '';
-  const { kinds, facts } = factsOf(text, before ? 'before' : 'after', language);
+  const { kinds, facts } = factsOf(text, before ? 'before' : 'after', reading);
   const [a, b] = [before?.text ?? null, after?.text ?? null];
   return {
     ...placeOf(before, after),

@@ -3,13 +3,13 @@
  * fact explains is a rewriting or a matter of wording. Every altered word belongs to exactly one of them.
  */
 import type { ChangeKind, Fact, Span } from '../change.ts';
-import type { FactChange } from './reading.ts';
-import { tokenise } from './facts/index.ts';
-import { policyRow, type RuleId } from './policy.ts';
-import { isContentWord, isMisspelling } from './word-kinds.ts';
-import { ownedSpans, type OwnedEdit, type Piece } from './spans.ts';
-import { isEmpty, type Edit, type Range } from './words.ts';
+import { isMisspelling, type FactChange, type SentenceFacts } from './facts/index.ts';
 import { isStrong, ruleForFact } from './fact-rules.ts';
+import { policyRow, type RuleId } from './policy.ts';
+import { readPair, type Open, type Reading } from './reading.ts';
+import { ownedSpans, type OwnedEdit, type Piece } from './spans.ts';
+import { isContentWord } from './word-kinds.ts';
+import { isEmpty, wordEdits, type Edit, type Range } from './words.ts';
 
 /** A change of one passage, before it is given its place in the article. */
 export type Draft = {
@@ -24,79 +24,96 @@ const PRECEDENCE = ['quote', 'figure', 'attribution', 'name', 'claim'] as const;
 /** Owner of what no fact explains. */
 const REST = -1;
 
-/** The changes of a pair of texts that differ in `edits`; a single `typography` where there are none. */
-export function passageChanges(
-  before: string,
-  after: string,
-  edits: readonly Edit[],
-  changed: readonly FactChange[],
-  language: string | null,
-): Draft[] {
-  if (before === after) return [];
+/** The changes of a pair of texts that differ; a single `typography` where marks, spaces and capitals alone do. */
+export function passageChanges(before: string, after: string, reading: Reading, open: Open): Draft[] {
+  const edits = wordEdits(before, after, reading.language);
   if (edits.length === 0)
     return [{ rule: 'typography', also: [], facts: [], spans: ownedSpans(before, after, [], REST) }];
 
-  const facts = [...changed].sort((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
-  const words = { before: contentRanges(before, language), after: contentRanges(after, language) };
-  const owned = settleRest(ownEdits(edits, facts), words);
-  const rest = restOf(owned, words, before, after);
-  if (rest.isRewriting) return rewriting(before, after, owned, facts);
-
-  const owners = ownersOf(owned);
-  return owners.map((owner) => draftOf(before, after, owned, owner, facts, rest.rule));
+  const read = readPair(before, after, edits, reading, open);
+  const facts = read.changed.toSorted((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
+  const content = { before: contentWords(read.before), after: contentWords(read.after) };
+  const passage: Passage = { before, after, facts, content };
+  const owned = settleRest(withoutClauses(ownEdits(edits, facts), passage), passage);
+  const isRewritten = isRewriting(owned, passage);
+  const told = isRewritten ? strongOnly(owned, facts) : owned;
+  return ownersOf(told).map((owner) => draftOf(told, owner, passage, isRewritten));
 }
+
+type Sided<T> = { readonly before: T; readonly after: T };
+
+type Passage = Sided<string> & {
+  readonly facts: readonly FactChange[];
+  /** Where the words stand that are not mere grammar. */
+  readonly content: Sided<readonly Range[]>;
+};
+
+const SIDES = ['before', 'after'] as const;
+
+const contentWords = (facts: SentenceFacts): Range[] =>
+  facts.lexemes.filter((lexeme) => isContentWord(lexeme)).map(({ start, end }) => [start, end]);
 
 /** Where two facts overlap, the first in precedence owns the words and the other goes along in `also`. */
 function ownEdits(edits: readonly Edit[], facts: readonly FactChange[]): OwnedEdit[] {
-  const side = (range: Range, which: 'before' | 'after'): Piece[] => {
+  const pieces = (range: Range, side: 'before' | 'after'): Piece[] => {
     if (isEmpty(range)) return [];
-    const cuts = new Set<number>([range[0], range[1]]);
-    for (const fact of facts)
-      for (const [from, to] of fact[which])
-        for (const at of [from, to]) if (at > range[0] && at < range[1]) cuts.add(at);
+    const cuts = new Set(range);
+    for (const fact of facts) for (const at of fact[side] ?? []) if (at > range[0] && at < range[1]) cuts.add(at);
     const places = [...cuts].sort((a, b) => a - b);
     return places.slice(0, -1).map((from, index) => {
       const to = places[index + 1] ?? range[1];
-      return { from, to, owner: facts.findIndex((fact) => fact[which].some(([f, t]) => f < to && from < t)) };
+      return { from, to, owner: facts.findIndex((fact) => overlap(fact[side], [from, to]) > 0) };
     });
   };
-  return edits.map((edit) => {
-    const pieces = { before: side(edit.before, 'before'), after: side(edit.after, 'after') };
-    return { ...edit, pieces };
+  return edits.map((edit) => ({
+    ...edit,
+    pieces: { before: pieces(edit.before, 'before'), after: pieces(edit.after, 'after') },
+  }));
+}
+
+const overlap = (one: Range | null, other: Range): number =>
+  one === null ? 0 : Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
+
+const mapOwners = (edit: OwnedEdit, ownerOf: (owner: number) => number): OwnedEdit => {
+  const map = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => ({ ...piece, owner: ownerOf(piece.owner) }));
+  return { ...edit, pieces: { before: map(edit.pieces.before), after: map(edit.pieces.after) } };
+};
+
+/** Content words of an edit that nobody owns, on the side that has more of them. */
+const restSize = (edit: OwnedEdit, passage: Passage): number =>
+  Math.max(...SIDES.map((side) => restWords(edit, side, passage).length));
+
+const restWords = (edit: OwnedEdit, side: 'before' | 'after', { content }: Passage): Range[] =>
+  edit.pieces[side]
+    .filter((piece) => piece.owner === REST)
+    .flatMap(({ from, to }) => content[side].filter((word) => overlap(word, [from, to]) > 0));
+
+/** As many content words beside a fact are a clause: what it holds is told with it, not one by one. */
+const CLAUSE = 4;
+
+function withoutClauses(owned: readonly OwnedEdit[], passage: Passage): OwnedEdit[] {
+  return owned.map((edit) => {
+    if (restSize(edit, passage) < CLAUSE) return edit;
+    return mapOwners(edit, (owner) => {
+      const fact = passage.facts[owner];
+      return fact && fact.before !== null && fact.after !== null ? owner : REST;
+    });
   });
 }
-
-type ContentWords = { readonly before: readonly Range[]; readonly after: readonly Range[] };
-
-function contentRanges(text: string, language: string | null): Range[] {
-  return tokenise(text, language)
-    .filter((token) => isContentWord(token))
-    .map((token) => [token.start, token.start + token.text.length]);
-}
-
-const contentIn = (pieces: readonly { from: number; to: number }[], words: readonly Range[]): Range[] =>
-  words.filter(([from, to]) => pieces.some((piece) => piece.from < to && from < piece.to));
 
 /**
  * What no fact explains but cannot stand alone goes with a fact: a noun's plural beside its number, "was" to "were" further
  * on. At most one content word a side in the fact's own edit; none elsewhere.
  */
-function settleRest(owned: readonly OwnedEdit[], words: ContentWords): OwnedEdit[] {
-  const factOf = (edit: OwnedEdit): number =>
-    [...edit.pieces.before, ...edit.pieces.after].find((piece) => piece.owner !== REST)?.owner ?? REST;
-  const withFact = owned.map(factOf);
+function settleRest(owned: readonly OwnedEdit[], passage: Passage): OwnedEdit[] {
+  const owners = owned.map(
+    (edit) => [...edit.pieces.before, ...edit.pieces.after].find((piece) => piece.owner !== REST)?.owner ?? REST,
+  );
   return owned.map((edit, index) => {
-    const rest = (side: 'before' | 'after'): Piece[] => edit.pieces[side].filter((piece) => piece.owner === REST);
-    const content = Math.max(
-      contentIn(rest('before'), words.before).length,
-      contentIn(rest('after'), words.after).length,
-    );
-    const own = withFact[index] ?? REST;
-    const host = own === REST ? nearest(withFact, index) : own;
-    if (host === REST || content > (own === REST ? 0 : 1)) return edit;
-    const settle = (pieces: readonly Piece[]): Piece[] =>
-      pieces.map((piece) => (piece.owner === REST ? { ...piece, owner: host } : piece));
-    return { ...edit, pieces: { before: settle(edit.pieces.before), after: settle(edit.pieces.after) } };
+    const own = owners[index] ?? REST;
+    const host = own === REST ? nearest(owners, index) : own;
+    if (host === REST || restSize(edit, passage) > (own === REST ? 0 : 1)) return edit;
+    return mapOwners(edit, (owner) => (owner === REST ? host : owner));
   });
 }
 
@@ -111,85 +128,71 @@ const REWRITTEN_SHARE = 0.25;
 /** One word for another (two of both sides) is wording however short the sentence. */
 const LEAST_REWRITTEN_WORDS = 3;
 
-function restOf(
-  owned: readonly OwnedEdit[],
-  words: ContentWords,
-  before: string,
-  after: string,
-): { rule: RuleId; isRewriting: boolean } {
+function isRewriting(owned: readonly OwnedEdit[], passage: Passage): boolean {
+  const { content } = passage;
   let altered = 0;
   for (const edit of owned) {
-    const gone = contentIn(
-      edit.pieces.before.filter((piece) => piece.owner === REST),
-      words.before,
-    );
-    const come = contentIn(
-      edit.pieces.after.filter((piece) => piece.owner === REST),
-      words.after,
-    );
-    const textOf = (text: string, ranges: readonly Range[]): string =>
-      ranges.map((range) => text.slice(...range)).join(' ');
-    if (!isMisspelling(textOf(before, gone), textOf(after, come))) altered += gone.length + come.length;
+    const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
+    const isSlip = gone.length === 1 && come.length === 1 && isMisspelt(passage, gone[0], come[0]);
+    if (!isSlip) altered += gone.length + come.length;
   }
-  const isRewriting =
-    altered >= LEAST_REWRITTEN_WORDS && altered > REWRITTEN_SHARE * (words.before.length + words.after.length);
-  return { rule: isRewriting ? 'rewritten-sentence' : 'wording', isRewriting };
+  return altered >= LEAST_REWRITTEN_WORDS && altered > REWRITTEN_SHARE * (content.before.length + content.after.length);
 }
+
+const isMisspelt = ({ before, after }: Passage, one: Range = [0, 0], other: Range = [0, 0]): boolean =>
+  isMisspelling(before.slice(...one).toLowerCase(), after.slice(...other).toLowerCase());
 
 /**
  * In a rewritten sentence only what is sure keeps a change of its own: a figure or a quotation that stands on both sides.
  * Names and hedges come and go with the words around them; they are told inside the rewriting.
  */
-function rewriting(before: string, after: string, owned: readonly OwnedEdit[], facts: readonly FactChange[]): Draft[] {
-  const strong = facts.map((fact) => isStrong(fact));
-  const demoted = owned.map((edit) => {
-    const demote = (pieces: readonly Piece[]): Piece[] =>
-      pieces.map((piece) => (strong[piece.owner] === true ? piece : { ...piece, owner: REST }));
-    return { ...edit, pieces: { before: demote(edit.pieces.before), after: demote(edit.pieces.after) } };
-  });
-  return ownersOf(demoted).map((owner) => draftOf(before, after, demoted, owner, facts, 'rewritten-sentence'));
-}
+const strongOnly = (owned: readonly OwnedEdit[], facts: readonly FactChange[]): OwnedEdit[] =>
+  owned.map((edit) =>
+    mapOwners(edit, (owner) => {
+      const fact = facts[owner];
+      return fact && isStrong(fact) ? owner : REST;
+    }),
+  );
 
+/** In precedence; what is left comes last. */
 function ownersOf(owned: readonly OwnedEdit[]): number[] {
-  const owners = new Set<number>();
-  for (const edit of owned) for (const piece of [...edit.pieces.before, ...edit.pieces.after]) owners.add(piece.owner);
+  const owners = new Set(owned.flatMap((edit) => [...edit.pieces.before, ...edit.pieces.after]).map((p) => p.owner));
   return [...owners].sort((a, b) => (a === REST ? Infinity : a) - (b === REST ? Infinity : b));
 }
 
-function draftOf(
-  before: string,
-  after: string,
-  owned: readonly OwnedEdit[],
-  owner: number,
-  facts: readonly FactChange[],
-  restRule: RuleId,
-): Draft {
+function draftOf(owned: readonly OwnedEdit[], owner: number, passage: Passage, isRewritten: boolean): Draft {
+  const { before, after, facts } = passage;
+  const owners = ownersOf(owned);
   const fact = facts[owner];
-  const rule = fact ? ruleForFact(fact) : restRule;
-  const inside = facts.filter(
-    (other, index) => index !== owner && holderOf(other, owned) === owner && !ownersOf(owned).includes(index),
-  );
-  const own = policyRow(rule).kind;
+  const inside = facts.filter((other, index) => !owners.includes(index) && holderOf(other, owned) === owner);
   const told = [...(fact ? [fact] : []), ...inside];
+  const rule = fact ? ruleForFact(fact) : isRewritten ? 'rewritten-sentence' : restRule(inside);
+  const own = policyRow(rule).kind;
   return {
     rule,
-    also: [...new Set(told.map((one) => policyRow(ruleForFact(one)).kind))].filter(
-      (kind) => kind !== own && kind !== 'wording' && kind !== 'typography',
-    ),
+    also: kindsOf(told).filter((kind) => kind !== own),
     facts: told.map((one) => one.fact),
     spans: ownedSpans(before, after, owned, owner),
   };
 }
 
+const restRule = (inside: readonly FactChange[]): RuleId =>
+  kindsOf(inside).length > 0 ? 'clause-with-fact' : 'wording';
+
+/** The kinds of changed facts, without repeats; wording and typography are no facts. */
+export function kindsOf(changed: readonly FactChange[]): ChangeKind[] {
+  const kinds = changed.map((change) => policyRow(ruleForFact(change)).kind);
+  return [...new Set(kinds)].filter((kind) => kind !== 'wording' && kind !== 'typography');
+}
+
 /** The owner of most of the altered characters of a fact that owns none itself. */
 function holderOf(fact: FactChange, owned: readonly OwnedEdit[]): number | null {
   const shares = new Map<number, number>();
-  for (const side of ['before', 'after'] as const)
+  for (const side of SIDES)
     for (const edit of owned)
-      for (const piece of edit.pieces[side])
-        for (const [from, to] of fact[side]) {
-          const overlap = Math.min(to, piece.to) - Math.max(from, piece.from);
-          if (overlap > 0) shares.set(piece.owner, (shares.get(piece.owner) ?? 0) + overlap);
-        }
+      for (const { from, to, owner } of edit.pieces[side]) {
+        const shared = overlap(fact[side], [from, to]);
+        if (shared > 0) shares.set(owner, (shares.get(owner) ?? 0) + shared);
+      }
   return [...shares].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? null;
 }

@@ -120,6 +120,16 @@ export const POLICY = [
       after: 'Critics have called the scheme a “betrayal” of the island.',
     },
   },
+  {
+    id: 'quote-one-sided',
+    what: 'a quotation put into a sentence or taken out of it',
+    kind: 'quote',
+    severity: 'notable',
+    example: {
+      before: 'Residents had asked the board for a second boat.',
+      after: 'Residents had asked the board for a second boat, “or at least a smaller one”.',
+    },
+  },
   // Figures
   {
     id: 'figure-casualties',
@@ -446,6 +456,18 @@ export const POLICY = [
     example: {
       before: 'Engineers had warned for years that the northern span of the old bridge needed repair.',
       after: 'Experts repeatedly pointed out that the northern span of the old bridge was unsafe.',
+    },
+  },
+  {
+    id: 'clause-with-fact',
+    what: 'a clause put into a sentence or taken out of it, with a quotation, name or figure inside',
+    kind: 'rewritten',
+    severity: 'notable',
+    example: {
+      before:
+        'The council approved the plan for the harbour after a long debate about parking, noise and winter ferries.',
+      after:
+        'The council, whose members had visited the building site twice with Anna Kowalska, approved the plan for the harbour after a long debate about parking, noise and winter ferries.',
     },
   },
   {

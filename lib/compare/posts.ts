@@ -6,14 +6,14 @@ import type { Block } from '../article.ts';
 import { foldTypography } from '../typography.ts';
 import { matchByIndex } from './align/gaps.ts';
 import { signatures } from './align/similarity.ts';
-import { compareText } from './body.ts';
+import { compareText, textSide } from './body.ts';
 import type { IndexedBlock, Outline } from './outline.ts';
-import { factsOf } from './reading.ts';
+import { factsOf, type Reading } from './reading.ts';
 import { oneSidedSpans, type Told } from './told.ts';
 import { unitsOf } from './units.ts';
 
 /** What differs between the posts of both sides. */
-export function postChanges(before: Outline, after: Outline, language: string | null): Told[] {
+export function postChanges(before: Outline, after: Outline, reading: Reading): Told[] {
   const pairs = pairPosts(before.posts, after.posts);
   const survivors = new Set(pairs.map(([a]) => a));
   const known = new Set(pairs.map(([, b]) => b));
@@ -22,14 +22,12 @@ export function postChanges(before: Outline, after: Outline, language: string | 
   return [
     ...pairs.flatMap(([a, b]) => {
       if (a.block.text === b.block.text) return [];
-      const side = (outline: Outline, post: IndexedBlock) => ({
-        article: outline.article,
-        units: unitsOf([post], outline.article.language),
-      });
-      return compareText(side(before, a), side(after, b), language).told;
+      const side = ({ article }: Outline, post: IndexedBlock) =>
+        textSide(article, unitsOf([post], article.language), reading);
+      return compareText(side(before, a), side(after, b), reading).told;
     }),
-    ...gone.map((post) => oneSided(post, 'before', language)),
-    ...fresh.map((post) => oneSided(post, 'after', language)),
+    ...gone.map((post) => oneSided(post, 'before', reading)),
+    ...fresh.map((post) => oneSided(post, 'after', reading)),
   ];
 }
 
@@ -103,8 +101,8 @@ function withoutSlidOff(
   return missing.filter((post) => !slid.has(post));
 }
 
-function oneSided({ index, block }: IndexedBlock, which: 'before' | 'after', language: string | null): Told {
-  const { kinds, facts } = factsOf(block.text, which, language);
+function oneSided({ index, block }: IndexedBlock, which: 'before' | 'after', reading: Reading): Told {
+  const { kinds, facts } = factsOf(block.text, which, reading);
   const [before, after] = which === 'before' ? [block.text, null] : [null, block.text];
   return {
     rule: `${which === 'after' ? 'added' : 'removed'}-${kinds.length > 0 ? 'with-fact' : 'plain'}`,

@@ -1,8 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Comparison, RedlineRow, Span } from '../change.ts';
 import { align, type Alignment } from './align/index.ts';
-import { languageOf } from './fields.ts';
-import { compareWhole, oneSidedSpans } from './told.ts';
+import { oneSidedSpans, plainSpans } from './told.ts';
 import { partOf } from './body.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -12,7 +11,7 @@ import { unitsOf, type Unit } from './units.ts';
  * which of its changes are told in them.
  */
 export function redline(before: Article, after: Article, comparison?: Comparison): RedlineRow[] {
-  const language = languageOf(before, after);
+  const language = after.language ?? before.language;
   const rows = [...fieldRows(before, after, language), ...blockRows(before, after, language)];
   if (!comparison) return rows;
   return rows.map((row) => ({ ...row, changes: changesIn(row, comparison) }));
@@ -33,7 +32,7 @@ function fieldRows(before: Article, after: Article, language: string | null): Re
 
 function spansOf(before: string | null, after: string | null, language: string | null): Span[] {
   if (before === null || after === null) return oneSidedSpans(before, after);
-  return before === after ? [{ kind: 'same', text: after }] : [...compareWhole(before, after, language).spans];
+  return before === after ? [{ kind: 'same', text: after }] : plainSpans(before, after, language);
 }
 
 /** What becomes of one sentence. `row` is the block of `after` it is shown in. */

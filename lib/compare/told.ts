@@ -1,9 +1,11 @@
 /** A change on its way: placed in the article, not yet weighed against the watchlist. */
 import type { Change, ChangeKind, Fact, Part, Span } from '../change.ts';
 import { foldTypography } from '../typography.ts';
-import { changedFacts, type FactChange } from './reading.ts';
+import { readPair, type Reading } from './reading.ts';
 import { isStrong, ruleForFact } from './fact-rules.ts';
+import { kindsOf } from './passage.ts';
 import { policyRow, type RuleId } from './policy.ts';
+import type { FactChange } from './facts/index.ts';
 import { ownedSpans, type OwnedEdit } from './spans.ts';
 import { isEmpty, wordEdits, type Edit, type Range } from './words.ts';
 
@@ -37,29 +39,26 @@ export type WholeComparison = {
 };
 
 /** Everything that differs between two texts, as one passage with one owner. */
-export function compareWhole(before: string, after: string, language: string | null): WholeComparison {
-  const edits = wordEdits(before, after, language);
-  const changed = edits.length === 0 ? [] : changedFacts(before, after, edits, language);
-  const owned = edits.map(wholly);
+export function compareWhole(before: string, after: string, reading: Reading): WholeComparison {
+  const edits = wordEdits(before, after, reading.language);
+  const changed = edits.length === 0 ? [] : readPair(before, after, edits, reading).changed;
   return {
     edits,
     changed,
     also: kindsOf(changed),
     facts: changed.map((change) => change.fact),
-    spans: ownedSpans(before, after, owned, 0),
+    spans: ownedSpans(before, after, edits.map(wholly), 0),
     isCosmetic: edits.length === 0 || isNotationOnly(edits, changed),
   };
 }
 
+/** The redline of two texts by themselves. */
+export const plainSpans = (before: string, after: string, language: string | null): Span[] =>
+  ownedSpans(before, after, wordEdits(before, after, language).map(wholly), 0);
+
 function wholly(edit: Edit): OwnedEdit {
   const piece = (range: Range) => (isEmpty(range) ? [] : [{ from: range[0], to: range[1], owner: 0 }]);
   return { ...edit, pieces: { before: piece(edit.before), after: piece(edit.after) } };
-}
-
-/** The kinds of the facts, without repeats; wording and typography are no facts. */
-export function kindsOf(changed: readonly FactChange[]): ChangeKind[] {
-  const kinds = changed.map((change) => policyRow(ruleForFact(change)).kind);
-  return [...new Set(kinds)].filter((kind) => kind !== 'wording' && kind !== 'typography');
 }
 
 /** Whether a fact was altered in place, rather than having come or gone with the words around it. */
@@ -68,7 +67,8 @@ export const isAltered = (change: FactChange): boolean => isStrong(change) || ch
 function isNotationOnly(edits: readonly Edit[], changed: readonly FactChange[]): boolean {
   const small = changed.filter((change) => policyRow(ruleForFact(change)).severity === 'cosmetic');
   const covered = (range: Range, side: 'before' | 'after'): boolean =>
-    isEmpty(range) || small.some((change) => change[side].some(([from, to]) => from <= range[0] && range[1] <= to));
+    isEmpty(range) ||
+    small.some((change) => change[side] !== null && change[side][0] <= range[0] && range[1] <= change[side][1]);
   return (
     small.length === changed.length && edits.every((e) => covered(e.before, 'before') && covered(e.after, 'after'))
   );
