@@ -64,6 +64,8 @@ const NAME_RULES = {
  * stands for another; alone they shade a sentence as a hedge does.
  */
 function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isTwoSided: boolean): RuleId {
+  const words = [fact.before, fact.after].filter((side) => typeof side === 'string');
+  if (nature !== 'negation' && words.some((word) => ACCUSES.test(word))) return 'claim-certainty';
   switch (nature) {
     case 'negation':
       return 'claim-negation';
@@ -74,10 +76,8 @@ function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isT
     case 'certainty':
       return isTwoSided ? 'claim-certainty' : 'claim-hedge';
     case 'hedge':
-    case 'modal': {
-      const words = [fact.before, fact.after].filter((side) => typeof side === 'string');
-      return words.some((word) => ACCUSES.test(word)) ? 'claim-certainty' : 'claim-hedge';
-    }
+    case 'modal':
+      return 'claim-hedge';
   }
   return nature satisfies never;
 }

@@ -14,7 +14,7 @@ import {
 } from './told.ts';
 import type { Reading } from './reading.ts';
 import { policyRow, type RuleId } from './policy.ts';
-import { ruleForFact } from './fact-rules.ts';
+import { isStrong, ruleForFact } from './fact-rules.ts';
 import { highestSeverity } from '../change.ts';
 
 /** What differs around the body, in the order headline, standfirst, byline, image, dates. */
@@ -64,12 +64,17 @@ function headlineChanges(before: Article, after: Article, reading: Reading): Tol
   return told;
 }
 
-/** A fact that was altered in place counts; one that came or went with a new choice of words does not make it more than words. */
+/**
+ * A fact that was altered in place counts. In a headline written anew claims come and go with the words, and only what stands on
+ * both sides was altered.
+ */
 function headlineRule(whole: WholeComparison): RuleId {
   if (whole.isCosmetic) return 'headline-case';
   const counts = whole.changed.some((change) => {
     const { severity } = policyRow(ruleForFact(change));
-    return isAltered(change) && (severity === 'major' || severity === 'notable');
+    return (
+      (whole.isRewritten ? isStrong(change) : isAltered(change)) && (severity === 'major' || severity === 'notable')
+    );
   });
   return counts ? 'headline-fact' : 'headline-words';
 }

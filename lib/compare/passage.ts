@@ -88,12 +88,17 @@ const restWords = (edit: OwnedEdit, side: 'before' | 'after', { content }: Passa
     .filter((piece) => piece.owner === REST)
     .flatMap(({ from, to }) => content[side].filter((word) => overlap(word, [from, to]) > 0));
 
-/** As many content words beside a fact are a clause: what it holds is told with it, not one by one. */
-const CLAUSE = 4;
+/**
+ * As many content words beside a fact are a clause: what it holds is told with it, not one by one. Fewer do where the clause was
+ * put in or taken out than where it took another's place.
+ */
+const CLAUSE = 2;
+const CLAUSE_IN_PLACE = 4;
 
 function withoutClauses(owned: readonly OwnedEdit[], passage: Passage): OwnedEdit[] {
   return owned.map((edit) => {
-    if (restSize(edit, passage) < CLAUSE) return edit;
+    const least = isEmpty(edit.before) || isEmpty(edit.after) ? CLAUSE : CLAUSE_IN_PLACE;
+    if (restSize(edit, passage) < least) return edit;
     return mapOwners(edit, (owner) => {
       const fact = passage.facts[owner];
       return fact && fact.before !== null && fact.after !== null ? owner : REST;
@@ -130,17 +135,27 @@ const LEAST_REWRITTEN_WORDS = 3;
 
 function isRewriting(owned: readonly OwnedEdit[], passage: Passage): boolean {
   const { content } = passage;
-  let altered = 0;
-  for (const edit of owned) {
-    const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
-    const isSlip = gone.length === 1 && come.length === 1 && isMisspelt(passage, gone[0], come[0]);
-    if (!isSlip) altered += gone.length + come.length;
-  }
-  return altered >= LEAST_REWRITTEN_WORDS && altered > REWRITTEN_SHARE * (content.before.length + content.after.length);
+  const unexplained = alteredWords(owned, passage);
+  if (unexplained < LEAST_REWRITTEN_WORDS) return false;
+  const altered = alteredWords(strongOnly(owned, passage.facts), passage);
+  return altered > REWRITTEN_SHARE * (content.before.length + content.after.length);
 }
 
-const isMisspelt = ({ before, after }: Passage, one: Range = [0, 0], other: Range = [0, 0]): boolean =>
-  isMisspelling(before.slice(...one).toLowerCase(), after.slice(...other).toLowerCase());
+/** Content words of both sides that nobody owns; a word and its misspelling are none. */
+function alteredWords(owned: readonly OwnedEdit[], passage: Passage): number {
+  return owned.reduce((sum, edit) => {
+    const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
+    const isSlip = gone.length === come.length && gone.every((word, index) => isMisspelt(passage, word, come[index]));
+    return isSlip ? sum : sum + gone.length + come.length;
+  }, 0);
+}
+
+function isMisspelt({ before, after }: Passage, one: Range, other: Range = [0, 0]): boolean {
+  const [a, b] = [before.slice(...one).toLowerCase(), after.slice(...other).toLowerCase()];
+  return isMisspelling(a, b) || withoutAccents(a) === withoutAccents(b);
+}
+
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /**
  * In a rewritten sentence only what is sure keeps a change of its own: a figure or a quotation that stands on both sides.

@@ -92,7 +92,8 @@ function figurePhrase({ before, after }: Extract<Fact, { kind: 'figure' }>): str
   const lead = noun === null ? '' : `${noun} `;
   if (before === null || after === null) {
     const figure = before ?? after;
-    return figure === null ? 'figure changed' : `${lead}${full(figure)} ${before === null ? 'added' : 'dropped'}`;
+    if (figure === null) return 'figure changed';
+    return `${full(figure)}${noun === null ? '' : ` ${noun}`} ${before === null ? 'added' : 'dropped'}`;
   }
   const second = before.qualifier === after.qualifier ? after.text : full(after);
   return `${lead}${full(before)} → ${second}`;

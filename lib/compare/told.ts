@@ -36,6 +36,8 @@ export type WholeComparison = {
   readonly spans: readonly Span[];
   /** True where they differ in marks, spaces, capitals or the way a figure is written only. */
   readonly isCosmetic: boolean;
+  /** More than half of its letters are in words that are others. */
+  readonly isRewritten: boolean;
 };
 
 /** Everything that differs between two texts, as one passage with one owner. */
@@ -48,6 +50,9 @@ export function compareWhole(before: string, after: string, reading: Reading): W
     also: kindsOf(changed),
     facts: changed.map((change) => change.fact),
     spans: ownedSpans(before, after, edits.map(wholly), 0),
+    isRewritten:
+      edits.reduce((sum, e) => sum + e.before[1] - e.before[0] + e.after[1] - e.after[0], 0) >
+      (before.length + after.length) / 2,
     isCosmetic: edits.length === 0 || isNotationOnly(edits, changed),
   };
 }
@@ -62,7 +67,8 @@ function wholly(edit: Edit): OwnedEdit {
 }
 
 /** Whether a fact was altered in place, rather than having come or gone with the words around it. */
-export const isAltered = (change: FactChange): boolean => isStrong(change) || change.kind === 'claim';
+export const isAltered = (change: FactChange): boolean =>
+  isStrong(change) || change.kind === 'claim' || (change.kind === 'name' && change.nature === 'replaced');
 
 function isNotationOnly(edits: readonly Edit[], changed: readonly FactChange[]): boolean {
   const small = changed.filter((change) => policyRow(ruleForFact(change)).severity === 'cosmetic');

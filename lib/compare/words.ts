@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { tokenise, type Token } from './facts/index.ts';
+import { foldTypography } from '../typography.ts';
 import { heaviestChain } from './align/order.ts';
 
 /** A run of characters, `to` exclusive. */
@@ -17,6 +18,7 @@ export type Edit = { readonly before: Range; readonly after: Range };
  * the sides mirrors them.
  */
 export function wordEdits(before: string, after: string, language: string | null): Edit[] {
+  if (foldTypography(before).toLowerCase() === foldTypography(after).toLowerCase()) return [];
   if (before <= after) return editsOneWay(before, after, language);
   return editsOneWay(after, before, language).map((edit) => ({ before: edit.after, after: edit.before }));
 }

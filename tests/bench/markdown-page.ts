@@ -22,7 +22,7 @@ export function markdownPage(source: string): string {
 /** Top-level fields that are text. Real front matter is not always YAML (an unquoted colon in a title), so it is read line by line. */
 function frontMatter(front: string): Readonly<Record<string, unknown>> {
   const fields: Record<string, string> = {};
-  for (const [, name = '', value = ''] of front.matchAll(/^(\w+):[ \t]*(.*(?:\n[ \t]+.*|\n(?!\w+:|-)\S.*)*)/gmu)) {
+  for (const [, name = '', value = ''] of front.matchAll(/^(\w+):[ \t]*(.*(?:\n[ \t]+.*)*)/gmu)) {
     const text = value
       .replace(/^[>|][-+]?\s*\n/u, '')
       .replace(/\s+/gu, ' ')

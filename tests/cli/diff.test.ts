@@ -16,7 +16,7 @@ test('diff says that nothing changed where only the page around the article did'
 test('diff prints the comparison as JSON', async () => {
   const pair = [`${PAGES}/001-first-sighting.html`, `${PAGES}/003-toll-rises.html`];
   const json: unknown = JSON.parse((await cli(['diff', ...pair, '--json'])).out);
-  expect(json).toMatchObject({ changes: [{ part: 'body' }] });
+  expect(json).toMatchObject({ changes: [{ kind: 'figure' }, { kind: 'figure' }] });
 });
 
 test('diff of something that is no article is told in one line', async () => {

@@ -130,7 +130,7 @@ export const QUOTATIONS: readonly SentencePair[] = [
     'a figure outside',
     '“It was a mess,” said one of 13 survivors.',
     '“It was a mess,” said one of 15 survivors.',
-    'notable figure',
+    'major figure',
   ],
   [
     'an apostrophe',

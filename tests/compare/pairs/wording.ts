@@ -28,8 +28,8 @@ export const WORDING: readonly SentencePair[] = [
   ],
   [
     'letters exchanged',
-    'The Social Sciecnes team was the first to adopt it.',
-    'The Social Sciences team was the first to adopt it.',
+    'The board approoved the plan after a debate.',
+    'The board approved the plan after a debate.',
     'minor wording',
   ],
   [
@@ -96,11 +96,16 @@ export const WORDING: readonly SentencePair[] = [
     'cosmetic typography',
   ],
   ['a full stop', 'The bridge was closed', 'The bridge was closed.', 'cosmetic typography'],
-  ['a non-breaking space', 'The bridge is 300 metres long.', 'The bridge is 300 metres long.', 'cosmetic typography'],
+  [
+    'a non-breaking space',
+    'The bridge is 300\u00A0metres long.',
+    'The bridge is 300 metres long.',
+    'cosmetic typography',
+  ],
   [
     'a soft hyphen',
     'The superintendent closed the bridge.',
-    'The super­intendent closed the bridge.',
+    'The super\u00ADintendent closed the bridge.',
     'cosmetic typography',
   ],
   [
@@ -115,7 +120,7 @@ export const WORDING: readonly SentencePair[] = [
     'The White House said nothing about the bridge.',
     'cosmetic typography',
   ],
-  ['composed accents', 'The café at the pier closed.', 'The café at the pier closed.', 'cosmetic typography'],
+  ['composed accents', 'The cafe\u0301 at the pier closed.', 'The café at the pier closed.', 'cosmetic typography'],
   [
     'a space before a mark',
     'Pourquoi le pont est-il fermé ?',
