@@ -25,26 +25,27 @@ export const textSide = (article: Article, units: readonly Unit[], reading: Read
   openAt: openQuotes(units, reading),
 });
 
-export type TextComparison = {
-  readonly alignment: Alignment;
-  readonly told: readonly Told[];
-};
-
-/** Compares two lists of sentences and tells what differs, in reading order of `after`. */
-export function compareText(before: TextSide, after: TextSide, reading: Reading): TextComparison {
-  const alignment = align(
+/** Which sentence of the one became which of the other. */
+export function alignText(before: TextSide, after: TextSide): Alignment {
+  return align(
     before.units.map((unit) => unit.key),
     after.units.map((unit) => unit.key),
   );
-  return {
-    alignment,
-    told: [
-      ...alignment.groups.flatMap((group) => groupChanges(before, after, group, reading)),
-      ...movedRuns(alignment.groups, before, after).map((run) => movedChange(before, after, run, reading)),
-      ...runsOf(alignment.removed, before.units).map((run) => oneSidedChange(before, run, 'before', reading)),
-      ...runsOf(alignment.added, after.units).map((run) => oneSidedChange(after, run, 'after', reading)),
-    ],
-  };
+}
+
+/** Everything that differs between two lists of sentences. */
+export function compareText(
+  before: TextSide,
+  after: TextSide,
+  reading: Reading,
+  alignment = alignText(before, after),
+): Told[] {
+  return [
+    ...alignment.groups.flatMap((group) => groupChanges(before, after, group, reading)),
+    ...movedRuns(alignment.groups, before, after).map((run) => movedChange(before, after, run, reading)),
+    ...runsOf(alignment.removed, before.units).map((run) => oneSidedChange(before, run, 'before', reading)),
+    ...runsOf(alignment.added, after.units).map((run) => oneSidedChange(after, run, 'after', reading)),
+  ];
 }
 
 /** The words of several units as they stand: neighbours in one block with what is between them, blocks apart by a line break. */

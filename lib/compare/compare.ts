@@ -8,9 +8,10 @@ import {
   type Comparison,
   type Severity,
 } from '../change.ts';
+import type { Alignment } from './align/index.ts';
 import { wordsOf } from './align/similarity.ts';
 import { announcedBy } from './announced.ts';
-import { compareText, textSide, type TextComparison } from './body.ts';
+import { alignText, compareText, textSide } from './body.ts';
 import { captionChanges } from './captions.ts';
 import type { CompareContext } from './context.ts';
 import { fieldChanges } from './fields.ts';
@@ -19,10 +20,11 @@ import { linkChanges } from './links.ts';
 import { noticeChanges } from './notices.ts';
 import { blockKeys, outlineOf, type Outline } from './outline.ts';
 import { postChanges } from './posts.ts';
-import { collapsedRewrite } from './rewritten.ts';
+import { isAnotherArticle, rewrittenArticle } from './rewritten.ts';
 import { summarise } from './summary.ts';
 import type { Told } from './told.ts';
 import { weigher } from './weigh.ts';
+import { isTypographyOnly } from './words.ts';
 
 /** What changed between two snapshots of one article. Pure: the same input gives the same bytes. An article with itself: `none`. */
 export function compareArticles(before: Article, after: Article, context: CompareContext = {}): Comparison {
@@ -32,18 +34,27 @@ export function compareArticles(before: Article, after: Article, context: Compar
   const b = outlineOf(after, keysAfter, new Set(keysBefore));
 
   const sides = [textSide(before, a.text, reading), textSide(after, b.text, reading)] as const;
-  const text = compareText(...sides, reading);
+  const alignment = alignText(...sides);
+  const text = isAnotherArticle(alignment, ...sides)
+    ? [rewrittenArticle(alignment, ...sides, reading)]
+    : compareText(...sides, reading, alignment);
   const tables = compareText(textSide(before, a.tables, reading), textSide(after, b.tables, reading), reading);
   const notices = noticeChanges(a, b, reading);
-  const told = withoutIdleStamps([
-    ...fieldChanges(before, after, reading),
-    ...notices.told,
-    ...collapsedRewrite(text, ...sides),
-    ...tables.told,
-    ...postChanges(a, b, reading),
-    ...captionChanges(a, b, reading),
-    ...linkChanges(before, after, pairedBlocks(text, a, b)),
-  ]);
+  const told = withoutIdleStamps(
+    withoutMovedStandfirst(
+      [
+        ...fieldChanges(before, after, reading),
+        ...notices.told,
+        ...text,
+        ...tables,
+        ...postChanges(a, b, reading),
+        ...captionChanges(a, b, reading),
+        ...linkChanges(before, after, pairedBlocks(alignment, a, b)),
+      ],
+      before,
+      after,
+    ),
+  );
 
   const changes = inOrderOfWeight(told, before, after, context);
   const counts = countWords(told, before, after);
@@ -65,8 +76,22 @@ export function compareArticles(before: Article, after: Article, context: Compar
 const withoutIdleStamps = (told: readonly Told[]): readonly Told[] =>
   told.every(({ rule }) => rule === 'stamp') ? [] : told;
 
+/** A standfirst read as the first paragraph on the other page neither came nor went. */
+function withoutMovedStandfirst(told: readonly Told[], before: Article, after: Article): readonly Told[] {
+  const isStandfirst = (text: string | null, article: Article): boolean =>
+    text !== null && article.standfirst !== null && isTypographyOnly(text, article.standfirst);
+  return told.filter(
+    (one) =>
+      one.part !== 'body' ||
+      !(
+        (one.before === null && isStandfirst(one.after, before)) ||
+        (one.after === null && isStandfirst(one.before, after))
+      ),
+  );
+}
+
 /** Blocks that became one another, each once, by their first sentence in common. */
-function pairedBlocks({ alignment }: TextComparison, a: Outline, b: Outline): Map<number, number> {
+function pairedBlocks(alignment: Alignment, a: Outline, b: Outline): Map<number, number> {
   const pairs = new Map<number, number>();
   for (const group of alignment.groups) {
     const [first, second] = [a.text[group.before[0] ?? -1]?.block, b.text[group.after[0] ?? -1]?.block];

@@ -5,13 +5,13 @@ import { foldTypography } from '../typography.ts';
 import {
   compareWhole,
   isAltered,
-  isSameText,
   NOWHERE,
   oneSidedSpans,
   plainSpans,
   type Told,
   type WholeComparison,
 } from './told.ts';
+import { isTypographyOnly } from './words.ts';
 import type { Reading } from './reading.ts';
 import { policyRow, type RuleId } from './policy.ts';
 import { isStrong, ruleForFact } from './fact-rules.ts';
@@ -81,7 +81,7 @@ function headlineRule(whole: WholeComparison): RuleId {
 
 /** A site's name behind a bar comes and goes with the template. */
 function isSameHeadline(a: string, b: string): boolean {
-  if (isSameText(a, b)) return true;
+  if (isTypographyOnly(a, b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 12 && long.startsWith(short) && /^\s*[|–—·»-]\s/u.test(long.slice(short.length));
 }

@@ -25,13 +25,12 @@ export const blockKeys = (article: Article): string[] => article.blocks.map((blo
  * both sides alike tells nothing, and may be any old notice.
  */
 export function outlineOf(article: Article, keys: readonly string[], elsewhere: ReadonlySet<string>): Outline {
-  const text: IndexedBlock[] = [];
+  const text: Unit[] = [];
   const tables: IndexedBlock[] = [];
   const captions: IndexedBlock[] = [];
   const posts: IndexedBlock[] = [];
   const notices: NoticeUnit[] = [];
   const stamps: Unit[] = [];
-  const cut = new Map<number, number>();
   const { language } = article;
   let under: { unit: Unit; kind: NoticeKind } | null = null;
   for (const [index, block] of article.blocks.entries()) {
@@ -46,25 +45,26 @@ export function outlineOf(article: Article, keys: readonly string[], elsewhere: 
     if (block.kind === 'table-row') tables.push(indexed);
     else if (block.kind === 'caption') captions.push(indexed);
     else if (block.kind === 'post') posts.push(indexed);
-    else if (elsewhere.has(key)) text.push(indexed);
+    else if (elsewhere.has(key)) text.push(...unitsOf([indexed], language));
     else if (isStampLine(block.text)) stamps.push({ block: index, kind: block.kind, start: 0, text: block.text, key });
     else {
       const notice = noticeOf(block.text, language);
       const unit = { block: index, kind: block.kind, start: 0, text: block.text, key };
       if (notice?.says === '' && article.blocks[index + 1] !== undefined) under = { unit, kind: notice.kind };
-      else if (notice) notices.push({ ...unit, notice: notice.kind });
-      else if (block.kind === 'notice') notices.push({ ...unit, notice: 'update' });
+      else if (notice && notice.label !== null) notices.push({ ...unit, notice: notice.kind });
+      else if (block.kind === 'notice') notices.push({ ...unit, notice: notice?.kind ?? 'update' });
       else {
-        const start = noticeInside(indexed, language, notices);
-        if (start !== null) cut.set(index, start);
-        text.push(indexed);
+        const units = unitsOf([indexed], language);
+        const start = noticeWithin(units, notice !== null, language);
+        const first = units[start];
+        if (first) notices.push(noticeFrom(first, block, language));
+        text.push(...units.slice(0, start));
       }
     }
   }
-  const whole = unitsOf(text, language).filter((unit) => unit.start < (cut.get(unit.block) ?? Infinity));
   return {
     article,
-    text: whole,
+    text,
     tables: unitsOf(tables, language),
     captions: unitsOf(captions, language),
     notices,
@@ -78,15 +78,22 @@ function joined(label: Unit, block: Block, key: string, notice: NoticeKind): Not
   return { ...label, text: `${label.text}\n${block.text}`, key: `${label.key} ${key}`, notice };
 }
 
-/** A notice may stand at the end of a paragraph: from its first sentence to the block's end it is one. */
-function noticeInside(indexed: IndexedBlock, language: string | null, notices: NoticeUnit[]): number | null {
-  const [first, ...rest] = unitsOf([indexed], language);
-  for (const unit of first ? rest : []) {
-    const notice = noticeOf(unit.text, language);
-    if (!notice) continue;
-    const text = indexed.block.text.slice(unit.start).trim();
-    notices.push({ ...unit, text, key: foldTypography(text), notice: notice.kind });
-    return unit.start;
-  }
-  return null;
+/** Sentences looked at from the end of a block that does not read as a notice from its beginning. */
+const NOTICE_SENTENCES = 3;
+
+/**
+ * A notice may stand at the end of a paragraph, and goes on to the block's end: the index of its first sentence, or the number of
+ * sentences. All are looked at where the block as a whole speaks like one.
+ */
+function noticeWithin(units: readonly Unit[], isLikely: boolean, language: string | null): number {
+  const from = isLikely ? 0 : Math.max(1, units.length - NOTICE_SENTENCES);
+  const at = units.slice(from).findIndex((unit) => noticeOf(unit.text, language) !== null);
+  if (at !== -1) return from + at;
+  return isLikely ? 0 : units.length;
+}
+
+function noticeFrom(unit: Unit, block: Block, language: string | null): NoticeUnit {
+  const text = block.text.slice(unit.start).trim();
+  const kind = (noticeOf(unit.text, language) ?? noticeOf(text, language))?.kind;
+  return { ...unit, text, key: foldTypography(text), notice: kind ?? 'update' };
 }

@@ -9,7 +9,7 @@ import { policyRow, type RuleId } from './policy.ts';
 import { readPair, type Open, type Reading } from './reading.ts';
 import { ownedSpans, type OwnedEdit, type Piece } from './spans.ts';
 import { isContentWord } from './word-kinds.ts';
-import { isEmpty, wordEdits, type Edit, type Range } from './words.ts';
+import { isEmpty, isTypographyOnly, type Edit, type Range } from './words.ts';
 
 /** A change of one passage, before it is given its place in the article. */
 export type Draft = {
@@ -26,11 +26,12 @@ const REST = -1;
 
 /** The changes of a pair of texts that differ; a single `typography` where marks, spaces and capitals alone do. */
 export function passageChanges(before: string, after: string, reading: Reading, open: Open): Draft[] {
-  const edits = wordEdits(before, after, reading.language);
-  if (edits.length === 0)
-    return [{ rule: 'typography', also: [], facts: [], spans: ownedSpans(before, after, [], REST) }];
+  const typography: Draft = { rule: 'typography', also: [], facts: [], spans: ownedSpans(before, after, [], REST) };
+  if (isTypographyOnly(before, after)) return [typography];
+  const read = readPair(before, after, reading, open);
+  const { edits } = read;
+  if (edits.length === 0) return [typography];
 
-  const read = readPair(before, after, edits, reading, open);
   const facts = read.changed.toSorted((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
   const content = { before: contentWords(read.before), after: contentWords(read.after) };
   const passage: Passage = { before, after, facts, content };

@@ -24,7 +24,7 @@ export function postChanges(before: Outline, after: Outline, reading: Reading): 
       if (a.block.text === b.block.text) return [];
       const side = ({ article }: Outline, post: IndexedBlock) =>
         textSide(article, unitsOf([post], article.language), reading);
-      return compareText(side(before, a), side(after, b), reading).told;
+      return compareText(side(before, a), side(after, b), reading);
     }),
     ...gone.map((post) => oneSided(post, 'before', reading)),
     ...fresh.map((post) => oneSided(post, 'after', reading)),

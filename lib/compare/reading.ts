@@ -11,7 +11,7 @@ import {
   type SentenceFacts,
   type Vocabulary,
 } from './facts/index.ts';
-import type { Edit } from './words.ts';
+import { editsBetween, type Edit } from './words.ts';
 
 export type Reading = {
   readonly language: string | null;
@@ -42,19 +42,19 @@ export const NOT_OPEN: Open = { before: null, after: null };
 export type ReadPair = {
   readonly before: SentenceFacts;
   readonly after: SentenceFacts;
-  readonly changed: FactChange[];
+  readonly edits: readonly Edit[];
+  readonly changed: readonly FactChange[];
 };
 
-/** Two matched texts read, and the facts that are not the same in them. */
-export function readPair(
-  before: string,
-  after: string,
-  edits: readonly Edit[],
-  reading: Reading,
-  open = NOT_OPEN,
-): ReadPair {
+/** Two matched texts read, the places where their words differ, and the facts that are not the same in them. */
+export function readPair(before: string, after: string, reading: Reading, open = NOT_OPEN): ReadPair {
   const sides = { before: analyse(before, reading, open.before), after: analyse(after, reading, open.after) };
-  return { ...sides, changed: changedFacts(sides.before, sides.after, edits, reading.days) };
+  const edits = editsBetween(sides.before, sides.after);
+  return {
+    ...sides,
+    edits,
+    changed: edits.length === 0 ? [] : changedFacts(sides.before, sides.after, edits, reading.days),
+  };
 }
 
 /** The facts of a text that stands on one side only: quotations, figures and names. */

@@ -1,7 +1,7 @@
 /** A whole article rewritten is told once, not as fifty additions and removals. */
-import type { ChangeKind, Fact } from '../change.ts';
-import { textOf, type TextComparison, type TextSide } from './body.ts';
-import { policyRow } from './policy.ts';
+import type { Alignment } from './align/index.ts';
+import { textOf, type TextSide } from './body.ts';
+import { factsOf, type Reading } from './reading.ts';
 import { NOWHERE, oneSidedSpans, type Told } from './told.ts';
 
 /** Under this share of sentences with a counterpart the article is another. */
@@ -11,35 +11,35 @@ const LEAST_SENTENCES = 5;
 /** Facts listed of a rewritten article: a message shows a few, the ledger need not hold every one. */
 const MOST_FACTS = 40;
 
-/** The changes of the text as they are, or one `rewritten` in their place with what they held. */
-export function collapsedRewrite(text: TextComparison, before: TextSide, after: TextSide): readonly Told[] {
+/** Sentences read for those facts, of each side. */
+const MOST_READ = 120;
+
+/** Whether so little survives that the article is another. */
+export function isAnotherArticle(alignment: Alignment, before: TextSide, after: TextSide): boolean {
   const fewer = Math.min(before.units.length, after.units.length);
-  const surviving = text.alignment.groups.reduce(
-    (sum, group) => sum + Math.min(group.before.length, group.after.length),
-    0,
-  );
-  if (fewer < LEAST_SENTENCES || surviving >= SURVIVING * fewer) return text.told;
-  const all = (side: TextSide): string =>
-    textOf(
-      side,
-      Array.from({ length: side.units.length }, (_, index) => index),
-    );
-  const [a, b] = [all(before), all(after)];
-  const kinds = text.told.flatMap((told): ChangeKind[] => [...told.also, policyRow(told.rule).kind]);
-  const facts: Fact[] = text.told.flatMap((told) => told.facts).slice(0, MOST_FACTS);
-  return [
-    {
-      rule: 'rewritten-article',
-      part: 'body',
-      also: [...new Set(kinds)].filter((kind) => FACT_KINDS.has(kind)),
-      block: NOWHERE,
-      passage: 'article',
-      before: a,
-      after: b,
-      spans: oneSidedSpans(a, b),
-      facts,
-    },
-  ];
+  const surviving = alignment.groups.reduce((sum, group) => sum + Math.min(group.before.length, group.after.length), 0);
+  return fewer >= LEAST_SENTENCES && surviving < SURVIVING * fewer;
 }
 
-const FACT_KINDS: ReadonlySet<ChangeKind> = new Set(['figure', 'quote', 'attribution', 'name', 'claim']);
+/** The one change that tells it, with the facts that came and went. */
+export function rewrittenArticle(alignment: Alignment, before: TextSide, after: TextSide, reading: Reading): Told {
+  const all = (side: TextSide): string => textOf(side, [...side.units.keys()]);
+  const [a, b] = [all(before), all(after)];
+  const read = [
+    ...alignment.removed
+      .slice(0, MOST_READ)
+      .map((index) => factsOf(before.units[index]?.text ?? '', 'before', reading)),
+    ...alignment.added.slice(0, MOST_READ).map((index) => factsOf(after.units[index]?.text ?? '', 'after', reading)),
+  ];
+  return {
+    rule: 'rewritten-article',
+    part: 'body',
+    also: [...new Set(read.flatMap(({ kinds }) => kinds))],
+    block: NOWHERE,
+    passage: 'article',
+    before: a,
+    after: b,
+    spans: oneSidedSpans(a, b),
+    facts: read.flatMap(({ facts }) => facts).slice(0, MOST_FACTS),
+  };
+}

@@ -1,13 +1,12 @@
 /** A change on its way: placed in the article, not yet weighed against the watchlist. */
 import type { Change, ChangeKind, Fact, Part, Span } from '../change.ts';
-import { foldTypography } from '../typography.ts';
 import { readPair, type Reading } from './reading.ts';
 import { isStrong, ruleForFact } from './fact-rules.ts';
 import { kindsOf } from './passage.ts';
 import { policyRow, type RuleId } from './policy.ts';
 import type { FactChange } from './facts/index.ts';
 import { ownedSpans, type OwnedEdit } from './spans.ts';
-import { isEmpty, wordEdits, type Edit, type Range } from './words.ts';
+import { isEmpty, isTypographyOnly, wordEdits, type Edit, type Range } from './words.ts';
 
 export type Told = {
   readonly rule: RuleId;
@@ -42,8 +41,7 @@ export type WholeComparison = {
 
 /** Everything that differs between two texts, as one passage with one owner. */
 export function compareWhole(before: string, after: string, reading: Reading): WholeComparison {
-  const edits = wordEdits(before, after, reading.language);
-  const changed = edits.length === 0 ? [] : readPair(before, after, edits, reading).changed;
+  const { edits, changed } = isTypographyOnly(before, after) ? NOTHING : readPair(before, after, reading);
   return {
     edits,
     changed,
@@ -56,6 +54,8 @@ export function compareWhole(before: string, after: string, reading: Reading): W
     isCosmetic: edits.length === 0 || isNotationOnly(edits, changed),
   };
 }
+
+const NOTHING = { edits: [], changed: [] } as const;
 
 /** The redline of two texts by themselves. */
 export const plainSpans = (before: string, after: string, language: string | null): Span[] =>
@@ -79,10 +79,6 @@ function isNotationOnly(edits: readonly Edit[], changed: readonly FactChange[]):
     small.length === changed.length && edits.every((e) => covered(e.before, 'before') && covered(e.after, 'after'))
   );
 }
-
-/** Equal but for typography and capitals. */
-export const isSameText = (before: string, after: string): boolean =>
-  foldTypography(before).toLowerCase() === foldTypography(after).toLowerCase();
 
 /** The redline of a text that is there on one side only. */
 export function oneSidedSpans(before: string | null, after: string | null): Span[] {

@@ -3,7 +3,7 @@
  * they are typography; digits, signs and quotation marks are. Bounded by construction (see `MAX_EDITS`).
  */
 import { diffArrays } from 'diff';
-import { tokenise, type Token } from './facts/index.ts';
+import { tokenise, type SentenceFacts } from './facts/index.ts';
 import { foldTypography } from '../typography.ts';
 import { heaviestChain } from './align/order.ts';
 
@@ -18,31 +18,54 @@ export type Edit = { readonly before: Range; readonly after: Range };
  * the sides mirrors them.
  */
 export function wordEdits(before: string, after: string, language: string | null): Edit[] {
-  if (foldTypography(before).toLowerCase() === foldTypography(after).toLowerCase()) return [];
-  if (before <= after) return editsOneWay(before, after, language);
-  return editsOneWay(after, before, language).map((edit) => ({ before: edit.after, after: edit.before }));
+  if (isTypographyOnly(before, after)) return [];
+  return editsBetween(wordsOf(before, language), wordsOf(after, language));
 }
 
-function editsOneWay(before: string, after: string, language: string | null): Edit[] {
-  const [a, b] = [comparedTokens(before, language), comparedTokens(after, language)];
+/** Equal but for the style of marks, spaces and capitals. */
+export const isTypographyOnly = (before: string, after: string): boolean =>
+  before === after || foldTypography(before).toLowerCase() === foldTypography(after).toLowerCase();
+
+/** A text and its words, as {@link wordEdits} compares them: what lib/compare/facts has read already need not be cut again. */
+export type Words = { readonly text: string; readonly lexemes: readonly Lexeme[] };
+type Lexeme = Pick<SentenceFacts['lexemes'][number], 'lower' | 'kind' | 'start' | 'end'>;
+
+function wordsOf(text: string, language: string | null): Words {
+  const lexemes = tokenise(text, language).map(({ folded, kind, start, text: { length } }) => ({
+    lower: folded.toLowerCase(),
+    kind,
+    start,
+    end: start + length,
+  }));
+  return { text, lexemes };
+}
+
+/** {@link wordEdits} of texts that differ in more than typography. */
+export function editsBetween(before: Words, after: Words): Edit[] {
+  if (before.text <= after.text) return editsOneWay(before, after);
+  return editsOneWay(after, before).map((edit) => ({ before: edit.after, after: edit.before }));
+}
+
+function editsOneWay(before: Words, after: Words): Edit[] {
+  const [a, b] = [compared(before), compared(after)];
   const settled: TokenEdit[] = [];
   for (const edit of tokenEdits(a.keys, b.keys)) settled.push(slid(edit, a, b, settled.at(-1)));
-  return settled.map((edit) => rangesOf(edit, { ...a, text: before }, { ...b, text: after }));
+  return settled.map((edit) => rangesOf(edit, a, b));
 }
 
-type Compared = { readonly tokens: readonly Token[]; readonly keys: readonly string[] };
+type Compared = { readonly text: string; readonly tokens: readonly Lexeme[]; readonly keys: readonly string[] };
 
-/** The tokens that are compared, and what they are compared by. */
-function comparedTokens(text: string, language: string | null): Compared {
-  const tokens = tokenise(text, language).filter((token) => isCompared(token));
-  return { tokens, keys: tokens.map((token) => keyOf(token)) };
+/** The words and marks that are compared, and what they are compared by. */
+function compared({ text, lexemes }: Words): Compared {
+  const tokens = lexemes.filter((lexeme) => isCompared(lexeme));
+  return { text, tokens, keys: tokens.map((token) => keyOf(token)) };
 }
 
-export const isCompared = (token: Token): boolean =>
-  token.kind !== 'space' && token.folded !== '' && !(token.kind === 'mark' && UNCOMPARED_MARK.test(token.folded));
+const isCompared = ({ kind, lower }: Lexeme): boolean =>
+  kind !== 'space' && lower !== '' && !(kind === 'mark' && UNCOMPARED_MARK.test(lower));
 
 /** Double and single quotation marks are the same mark in another house's style. */
-const keyOf = (token: Token): string => (QUOTATION_MARK.test(token.folded) ? '"' : token.folded.toLowerCase());
+const keyOf = ({ lower }: Lexeme): string => (QUOTATION_MARK.test(lower) ? '"' : lower);
 
 const QUOTATION_MARK = /^["']+$/u;
 const UNCOMPARED_MARK = /^[.,;:!?¿¡…()[\]{}·•‣*_|\-–—‐、。，．；：！？（）【】〔〕・،؛؟।]+$/u;
@@ -149,21 +172,17 @@ function slid(edit: TokenEdit, a: Compared, b: Compared, previous: TokenEdit | u
 export const isEmpty = (range: Range): boolean => range[0] === range[1];
 
 /** Whether an uncompared mark stands between this token and the one before it, or there is none before it. */
-function startsAfterMark(tokens: readonly Token[], index: number): boolean {
+function startsAfterMark(tokens: readonly Lexeme[], index: number): boolean {
   const [previous, token] = [tokens[index - 1], tokens[index]];
   if (!previous || !token) return true;
-  return token.start - endOf(previous) > 1;
+  return token.start - previous.end > 1;
 }
-
-const endOf = (token: Token): number => token.start + token.text.length;
-
-type Side = Compared & { readonly text: string };
 
 /**
  * Token ranges as characters. A run put in takes the space on one side of it along, so that what is left on either side reads
  * as it did: "was {+not +}aware", "he said{+ today+}."
  */
-function rangesOf(edit: TokenEdit, a: Side, b: Side): Edit {
+function rangesOf(edit: TokenEdit, a: Compared, b: Compared): Edit {
   if (isEmpty(edit.before)) {
     const { place, run } = runPutIn(a, edit.before[0], b, edit.after);
     return { before: [place, place], after: run };
@@ -175,16 +194,16 @@ function rangesOf(edit: TokenEdit, a: Side, b: Side): Edit {
   return { before: span(a, edit.before), after: span(b, edit.after) };
 }
 
-const span = (side: Side, [from, to]: Range): Range => {
+const span = (side: Compared, [from, to]: Range): Range => {
   const [first, last] = [side.tokens[from], side.tokens[to - 1]];
-  return first && last ? [first.start, endOf(last)] : [side.text.length, side.text.length];
+  return first && last ? [first.start, last.end] : [side.text.length, side.text.length];
 };
 
 /** Where the run `[from, to)` of `full` belongs in `lacking`, whose next token is `index`. */
-function runPutIn(lacking: Side, index: number, full: Side, [from, to]: Range): { place: number; run: Range } {
-  const gapAround = (side: Side, next: number): Range => {
+function runPutIn(lacking: Compared, index: number, full: Compared, [from, to]: Range): { place: number; run: Range } {
+  const gapAround = (side: Compared, next: number): Range => {
     const [previous, following] = [side.tokens[next - 1], side.tokens[next]];
-    return [previous ? endOf(previous) : 0, following?.start ?? side.text.length];
+    return [previous?.end ?? 0, following?.start ?? side.text.length];
   };
   const gap = gapAround(lacking, index);
   const lead = gapAround(full, from);
