@@ -42,7 +42,7 @@ export function compareText(
 ): Told[] {
   return [
     ...alignment.groups.flatMap((group) => groupChanges(before, after, group, reading)),
-    ...movedRuns(alignment.groups, before, after).map((run) => movedChange(before, after, run, reading)),
+    ...movedRuns(alignment.groups, before).map((run) => movedChange(before, after, run, reading)),
     ...runsOf(alignment.removed, before.units).map((run) => oneSidedChange(before, run, 'before', reading)),
     ...runsOf(alignment.added, after.units).map((run) => oneSidedChange(after, run, 'after', reading)),
   ];
@@ -136,8 +136,8 @@ function oneSidedChange(side: TextSide, run: readonly number[], which: 'before' 
   return { ...place, rule: `${which === 'after' ? 'added' : 'removed'}-${holds}`, also: kinds, facts };
 }
 
-/** Moved pairs that went together: neighbours on both sides. One that was altered on the way shares its passage with the alteration. */
-function movedRuns(groups: readonly Group[], before: TextSide, after: TextSide): Group[][] {
+/** Moved pairs that went together, neighbours on both sides, are one move. One that was altered on the way shares its passage with the alteration. */
+function movedRuns(groups: readonly Group[], before: TextSide): Group[][] {
   const runs: Group[][] = [];
   for (const group of groups) {
     if (!group.moved || !hasWords(before, group.before)) continue;
@@ -146,18 +146,12 @@ function movedRuns(groups: readonly Group[], before: TextSide, after: TextSide):
       previous?.exact === true &&
       group.exact &&
       group.before[0] === (previous.before.at(-1) ?? NaN) + 1 &&
-      group.after[0] === (previous.after.at(-1) ?? NaN) + 1 &&
-      sameKindOfMove(previous, group, before, after);
+      group.after[0] === (previous.after.at(-1) ?? NaN) + 1;
     if (follows) runs.at(-1)?.push(group);
     else runs.push([group]);
   }
   return runs;
 }
-
-/** Whole blocks that moved side by side are one move each; sentences of one block are one move. */
-const sameKindOfMove = (a: Group, b: Group, before: TextSide, after: TextSide): boolean =>
-  before.units[a.before[0] ?? -1]?.block === before.units[b.before[0] ?? -1]?.block &&
-  after.units[a.after[0] ?? -1]?.block === after.units[b.after[0] ?? -1]?.block;
 
 const hasWords = (side: TextSide, indexes: readonly number[]): boolean => /[\p{L}\p{N}]/u.test(textOf(side, indexes));
 

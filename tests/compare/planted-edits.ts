@@ -178,6 +178,88 @@ const PLANTERS: readonly Planter[] = [
       ),
   },
   {
+    name: 'any digit',
+    plant: (article, _language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<=\d[.,]?)\d(?!\p{L})/gu,
+        (digit) => String((Number(digit) + 1 + Math.floor(random() * 8)) % 10),
+        ['figure'],
+      ),
+  },
+  {
+    name: 'negation taken out',
+    plant: (article, language, random) =>
+      language === 'en'
+        ? replaceWord(article, random, /(?<=\p{Ll} )(?:not|never) (?=\p{Ll})/gu, () => '', ['claim'])
+        : null,
+  },
+  {
+    name: 'full name',
+    plant: (article, language, random) =>
+      language === 'de'
+        ? null
+        : replaceWord(
+            article,
+            random,
+            /(?<=\p{Ll} )\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{3,}(?![\p{L}’'-]| \p{Lu})/gu,
+            () => pick(['Anna Kowalska', 'Peter Hallam', 'Ines Duarte'], random) ?? 'Peter Hallam',
+            ['name', 'attribution'],
+          ),
+  },
+  {
+    name: 'verb of saying, any',
+    plant: (article, language, random) =>
+      language === 'en'
+        ? replaceWord(
+            article,
+            random,
+            /(?<=(?:[,”"]|\p{Lu}\p{Ll}+|he|she|they|it|who) )(?:said|told|added|announced|argued|explained)(?= (?:that|the|he|she|it|\p{Lu})|[.,:])/gu,
+            (verb) =>
+              verb === 'told' ? 'warned' : (pick(['admitted', 'denied', 'insisted', 'alleged'], random) ?? 'admitted'),
+            ['attribution'],
+          )
+        : null,
+  },
+  {
+    name: 'ordinary word',
+    plant: (article, language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<=\p{Ll} )\p{Ll}{6,}(?= \p{Ll})/gu,
+        () => pick(OTHER_WORDS[language] ?? OTHER_WORDS['en'] ?? [], random) ?? 'copper',
+        ['wording', 'attribution', 'claim', 'figure', 'rewritten'],
+      ),
+  },
+  {
+    name: 'letter dropped',
+    plant: (article, _language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<![\p{L}\p{N}'’-])\p{Ll}{7,}(?![\p{L}\p{N}'’-])/gu,
+        (word) => word.slice(0, 3) + word.slice(4),
+        ['wording'],
+      ),
+  },
+  {
+    name: 'letter doubled',
+    plant: (article, _language, random) =>
+      replaceWord(
+        article,
+        random,
+        /(?<![\p{L}\p{N}'’-])\p{Ll}{7,}(?![\p{L}\p{N}'’-])/gu,
+        (word) => word.slice(0, 4) + word.slice(3),
+        ['wording'],
+      ),
+  },
+  {
+    name: 'sentence moved',
+    plant: moveSentence,
+  },
+  {
     name: 'misspelling',
     plant: (article, _language, random) =>
       replaceWord(article, random, /(?<![\p{L}\p{N}'’-])\p{Ll}{8,}(?![\p{L}\p{N}'’-])/gu, exchangeLetters, ['wording']),
@@ -344,5 +426,27 @@ function moveParagraph(article: Article, _language: string, random: Random): Pla
     after: { ...article, blocks },
     expected: ['moved'],
     said: `“${block.text.slice(0, 80)}…” from ${from} to ${to}`,
+  };
+}
+
+function moveSentence(article: Article, _language: string, random: Random): Planted | null {
+  const places = article.blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') return [];
+    const match = /(?<=\p{Ll}{3}[.!?] )\p{Lu}[^.!?"“”„»«]{40,}\.(?= \p{Lu})/u.exec(block.text);
+    return match ? [{ block, index, match }] : [];
+  });
+  const from = pick(places, random);
+  const to = article.blocks.findLastIndex((block) => block.kind === 'paragraph' && /\.$/u.test(block.text));
+  const target = article.blocks[to];
+  if (!from || !target || to - from.index < 3) return null;
+  const { block, index, match } = from;
+  const without = block.text.slice(0, match.index) + block.text.slice(match.index + match[0].length + 1);
+  const blocks = article.blocks
+    .with(index, { ...block, text: without })
+    .with(to, { ...target, text: `${target.text} ${match[0]}` });
+  return {
+    after: { ...article, blocks },
+    expected: ['moved'],
+    said: `“${match[0].slice(0, 80)}…” from ${index} to ${to}`,
   };
 }
