@@ -436,7 +436,7 @@ function moveSentence(article: Article, _language: string, random: Random): Plan
     return match ? [{ block, index, match }] : [];
   });
   const from = pick(places, random);
-  const to = article.blocks.findLastIndex((block) => block.kind === 'paragraph' && /\.$/u.test(block.text));
+  const to = article.blocks.findLastIndex((block) => block.kind === 'paragraph' && block.text.endsWith('.'));
   const target = article.blocks[to];
   if (!from || !target || to - from.index < 3) return null;
   const { block, index, match } = from;
