@@ -29,6 +29,7 @@ export {
   pageKey,
   parseNumber,
   parseOwedKey,
+  parseRevisionKey,
   receiptKey,
   revisionKey,
   revisionPrefix,

@@ -11,6 +11,12 @@ export const revisionKey = (articleId: string, number: number): string =>
 
 export const pageKey = (sha256: ContentHash | string): string => `pages/${sha256}.html.gz`;
 
+/** Null for a key that is no revision's. */
+export function parseRevisionKey(key: string): { readonly articleId: string; readonly number: number } | null {
+  const match = /^revisions\/(?<articleId>[^/]+)\/(?<number>\d{5,})\.json$/.exec(key)?.groups;
+  return match ? { articleId: match['articleId'] ?? '', number: Number(match['number']) } : null;
+}
+
 /** Stands for a page that was taken down for legal reasons. */
 export const tombstoneKey = (sha256: string): string => `pages/${sha256}.taken-down.json`;
 

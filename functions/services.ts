@@ -1,0 +1,71 @@
+/** What the handlers are wired to: made once on a cold start, from the environment read whole. Importing this does nothing. */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import type { Publish } from '../lib/alert.ts';
+import { createS3Store } from '../lib/adapters/s3.ts';
+import { createSnsPublish } from '../lib/adapters/sns.ts';
+import { METRIC_NAMESPACE, type Config, type MetricName } from '../lib/config.ts';
+import { paced } from '../lib/deliver/index.ts';
+import type { Stores } from '../lib/store.ts';
+import type { Watchlist } from '../lib/watchlist.ts';
+
+/** Standard mode: throttling, 5xx and lost connections, with backoff and jitter. */
+export const RETRIES = { retryMode: 'standard', maxAttempts: 5 } as const;
+
+/**
+ * E-mails a second of one sender. Five of notify (the stack's maxConcurrency) and one sweep stay below the ten a second at which
+ * SNS deactivates an address.
+ */
+const EMAILS_PER_SECOND = 1.5;
+
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly of: Made } | undefined;
+  return () => (made ??= { of: make() }).of;
+}
+
+/** Validated when the stack was synthesised, and laid beside the bundle. */
+export const bundledWatchlist = (): Watchlist =>
+  JSON.parse(readFileSync(new URL('watchlist.json', import.meta.url), 'utf8')) as Watchlist;
+
+export function storesOf(config: Config<'visit' | 'notify' | 'sweep'>): Stores {
+  const client = new S3Client(RETRIES);
+  return { ledger: createS3Store(client, config.LEDGER_BUCKET), state: createS3Store(client, config.STATE_BUCKET) };
+}
+
+export function channelsOf(config: Config<'notify' | 'sweep'>): Publish {
+  const publish = createSnsPublish(new SNSClient(RETRIES), {
+    email: config.EMAIL_TOPIC_ARN,
+    sms: config.SMS_TOPIC_ARN,
+    events: config.EVENTS_TOPIC_ARN,
+  });
+  return paced(publish, { perSecond: EMAILS_PER_SECOND, now: () => performance.now(), sleep });
+}
+
+/** One JSON line an outcome: ids and counts, never an article's text. */
+export const createLogger = (serviceName: string): Logger => new Logger({ serviceName });
+
+export type Count = (name: MetricName, value: number) => void;
+
+/** Counts for CloudWatch by embedded metric format. `flush` at the end of each invocation. */
+export function createCounts(): { readonly count: Count; readonly flush: () => void } {
+  const metrics = new Metrics({ namespace: METRIC_NAMESPACE });
+  // Powertools puts the function's name on every metric, and alarms are on the whole. An empty set of dimensions is one metric
+  // without any; no set at all would be no metric.
+  const withoutDimensions = (): void => {
+    metrics.clearDefaultDimensions();
+    metrics.addDimensions({});
+  };
+  withoutDimensions();
+  return {
+    count: (name, value) =>
+      metrics.addMetric(name, name === 'LatenessSeconds' ? MetricUnit.Seconds : MetricUnit.Count, value),
+    flush: () => {
+      metrics.publishStoredMetrics();
+      withoutDimensions();
+    },
+  };
+}

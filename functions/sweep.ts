@@ -1,0 +1,25 @@
+/** On a schedule: pays what is owed and has no receipt, folds that have ended, and digests at their hour. */
+import { readConfig } from '../lib/config.ts';
+import { sweep } from '../lib/sweep/index.ts';
+import { bundledWatchlist, channelsOf, createCounts, createLogger, once, storesOf } from './services.ts';
+
+const services = once(() => {
+  const config = readConfig('sweep', process.env);
+  const ports = {
+    stores: storesOf(config),
+    watchlist: bundledWatchlist(),
+    publish: channelsOf(config),
+    now: () => new Date(),
+  };
+  return { ports, logger: createLogger('sweep'), ...createCounts() };
+});
+
+export const handler = async (): Promise<void> => {
+  const { ports, logger, count, flush } = services();
+  const summary = await sweep(ports);
+  logger.info('swept', { ...summary });
+  count('Published', summary.overdue + summary.folds + summary.digests);
+  count('Suppressed', summary.suppressed);
+  count('Failed', summary.failed);
+  flush();
+};
