@@ -128,6 +128,17 @@ export class NewsMonitor extends Construct {
     const parts = { functions: { dispatch, visit, notify, sweep }, queues: { visits, notices }, tick };
     new Alarms(this, 'Alarms', { ...parts, operators: this.operators });
     new MonitorDashboard(this, 'Dashboard', parts);
-    new CfnOutput(this, 'Store', { value: `s3://${this.ledger.bucketName}+${this.state.bucketName}` });
+    // What `stop-press subscribers`, `test-alert` and `redrive` read (lib/cli/stack-outputs.ts).
+    const outputs = {
+      Store: `s3://${this.ledger.bucketName}+${this.state.bucketName}`,
+      EmailTopicArn: this.topics.email.topicArn,
+      SmsTopicArn: this.topics.sms.topicArn,
+      EventsTopicArn: this.topics.events.topicArn,
+      VisitsQueueUrl: visits.queue.queueUrl,
+      VisitsDeadLettersUrl: visits.deadLetters.queueUrl,
+      NoticesQueueUrl: notices.queue.queueUrl,
+      NoticesDeadLettersUrl: notices.deadLetters.queueUrl,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }

@@ -64,6 +64,7 @@ export function createCounts(): { readonly count: Count; readonly flush: () => v
     count: (name, value) =>
       metrics.addMetric(name, name === 'LatenessSeconds' ? MetricUnit.Seconds : MetricUnit.Count, value),
     flush: () => {
+      if (!metrics.hasStoredMetrics()) return;
       metrics.publishStoredMetrics();
       withoutDimensions();
     },

@@ -6,7 +6,7 @@ import type { RosterEntry } from '../roster.ts';
 import type { LocalStore } from './local-store.ts';
 
 /** The id of the article. Throws `ConfigError` where the store knows none by that name. */
-export async function findArticle(name: string, store: LocalStore): Promise<string> {
+export async function findArticle(name: string, store: Pick<LocalStore, 'stores' | 'path'>): Promise<string> {
   const canonical = canonicalUrl(name);
   if (canonical === null) {
     if (/^[a-z0-9-]+$/.test(name) && (await createLedger(store.stores).read(name, 1)) !== null) return name;
@@ -23,7 +23,7 @@ export async function findArticle(name: string, store: LocalStore): Promise<stri
 }
 
 /** Every article on a roster, by publication. */
-export async function* followedArticles({ stores: { state } }: LocalStore): AsyncIterable<RosterEntry> {
+export async function* followedArticles({ stores: { state } }: Pick<LocalStore, 'stores'>): AsyncIterable<RosterEntry> {
   for await (const key of state.list('rosters/')) {
     const [, publication = '', shard = ''] = /^rosters\/([^/]+)\/(.+)\.json$/.exec(key) ?? [];
     if (shard !== '' && shard !== 'index') yield* (await readRosterShard(state, publication, shard)).entries;

@@ -14,7 +14,9 @@ import type { Session } from './session.ts';
 const STORE_FOLDER = 'stop-press-store';
 
 export const storeOption = (): Option =>
-  new Option('-s, --store <dir>', 'the folder with the ledger and the outbox').default(STORE_FOLDER);
+  new Option('-s, --store <dir>', 'the folder with the ledger and the outbox; to read, also s3://LEDGER+STATE').default(
+    STORE_FOLDER,
+  );
 
 export type LocalStore = {
   readonly stores: Stores;
@@ -45,8 +47,13 @@ export async function openLocalStore(path: string, session: Session): Promise<Lo
 
 const OUTBOX = 'outbox';
 
-/** For commands that only read: a store that is not there is a mistake, not an empty store. */
-export async function openExistingStore(path: string, session: Session): Promise<LocalStore> {
+/** For commands that only read: a folder, or `s3://LEDGER+STATE`. A folder that is not there is a mistake, not an empty store. */
+export async function openExistingStore(path: string, session: Session): Promise<Pick<LocalStore, 'stores' | 'path'>> {
+  if (path.startsWith('s3:')) {
+    // Only here: the SDK takes a while to load, and most commands do without.
+    const { openS3Stores } = await import('../adapters/s3-location.ts');
+    return { stores: openS3Stores(path), path };
+  }
   try {
     await stat(resolve(session.cwd, path));
   } catch (error) {

@@ -14,9 +14,12 @@ import { addDiff } from './commands/diff.ts';
 import { addExtract } from './commands/extract.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
+import { addRedrive } from './commands/redrive.ts';
 import { addReplay } from './commands/replay.ts';
 import { addReport } from './commands/report.ts';
 import { addServe } from './commands/serve.ts';
+import { addSubscribers } from './commands/subscribers.ts';
+import { addTestAlert } from './commands/test-alert.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVisit, addWatch } from './commands/visit.ts';
@@ -71,6 +74,9 @@ const COMMANDS = [
   addVerify,
   addServe,
   addReport,
+  addSubscribers,
+  addTestAlert,
+  addRedrive,
 ];
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.

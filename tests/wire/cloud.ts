@@ -35,7 +35,7 @@ export type Cloud = {
 };
 
 export async function startCloud(): Promise<Cloud> {
-  const fauxqs = isRefereed ? null : await startFauxqs({ port: 0, host: '127.0.0.1', logger: false });
+  const fauxqs = isRefereed ? null : await startFauxqs({ port: 0, logger: false });
   const targetUrl = REFEREE_URL ?? `http://127.0.0.1:${fauxqs?.port}`;
   const front = await startStrictFront(targetUrl, { enforce: !isRefereed });
   const { s3, sns, sqs } = clientsOf(front.url);

@@ -1,0 +1,77 @@
+/** Who is subscribed to the channels' topics, and what to do about it. lib/deliver/subscribers.ts decides; this carries it out. */
+import {
+  CheckIfPhoneNumberIsOptedOutCommand,
+  GetSubscriptionAttributesCommand,
+  paginateListSubscriptionsByTopic,
+  SetSubscriptionAttributesCommand,
+  SubscribeCommand,
+  UnsubscribeCommand,
+  type SNSClient,
+  type Subscription,
+} from '@aws-sdk/client-sns';
+import type { ExistingSubscription, SubscriptionPlan, WantedSubscription } from '../deliver/index.ts';
+import { CHANNELS, type Channel } from '../revision.ts';
+
+export type Topics = Readonly<Record<Channel, string>>;
+
+/** @see https://docs.aws.amazon.com/sns/latest/api/API_ListSubscriptionsByTopic.html */
+export async function listSubscriptions(client: SNSClient, topics: Topics): Promise<readonly ExistingSubscription[]> {
+  const existing: ExistingSubscription[] = [];
+  for (const channel of CHANNELS) {
+    const pages = paginateListSubscriptionsByTopic({ client }, { TopicArn: topics[channel] });
+    for await (const { Subscriptions = [] } of pages) {
+      for (const listed of Subscriptions) existing.push(await lookAt(client, channel, listed));
+    }
+  }
+  return existing;
+}
+
+/** In place of an ARN, SNS lists a subscription that waits as `PendingConfirmation` and one that is gone as `Deleted`. */
+async function lookAt(
+  client: SNSClient,
+  channel: Channel,
+  { SubscriptionArn: id = '', Endpoint: endpoint = '' }: Subscription,
+): Promise<ExistingSubscription> {
+  const unconfirmed = { channel, endpoint, id: null, filterPolicy: null };
+  if (id === 'Deleted') return { ...unconfirmed, state: 'deleted' };
+  if (!id.startsWith('arn:')) return { ...unconfirmed, state: 'pending' };
+  const { Attributes = {} } = await client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: id }));
+  const { FilterPolicy: filterPolicy = null, PendingConfirmation: pending } = Attributes;
+  if (pending === 'true') return { ...unconfirmed, state: 'pending' };
+  const optedOut =
+    channel === 'sms' &&
+    (await client.send(new CheckIfPhoneNumberIsOptedOutCommand({ phoneNumber: endpoint }))).isOptedOut === true;
+  return { channel, endpoint, id, state: optedOut ? 'opted-out' : 'confirmed', filterPolicy };
+}
+
+/** In an order that never leaves anybody with more than they asked for: filters first, then who leaves, then who is new. */
+export async function applyPlan(client: SNSClient, topics: Topics, plan: SubscriptionPlan): Promise<void> {
+  for (const { id, filterPolicy } of plan.refilter) {
+    await client.send(
+      new SetSubscriptionAttributesCommand({
+        SubscriptionArn: id,
+        AttributeName: 'FilterPolicy',
+        AttributeValue: filterPolicy,
+      }),
+    );
+  }
+  for (const { id } of plan.unsubscribe) {
+    if (id !== null) await client.send(new UnsubscribeCommand({ SubscriptionArn: id }));
+  }
+  for (const wanted of plan.subscribe) {
+    await client.send(
+      new SubscribeCommand({
+        TopicArn: topics[wanted.channel],
+        Protocol: protocolOf(wanted),
+        Endpoint: wanted.endpoint,
+        // With the subscription and not after it: nothing gets through in between.
+        Attributes: { FilterPolicy: wanted.filterPolicy },
+      }),
+    );
+  }
+}
+
+function protocolOf({ channel, endpoint }: WantedSubscription): string {
+  if (channel !== 'events') return channel;
+  return endpoint.startsWith('https:') ? 'https' : (endpoint.split(':')[2] ?? '');
+}

@@ -1,0 +1,54 @@
+/**
+ * Bundle size and import time of each function: `node tests/bench/cold-start.ts`. A cold start is Lambda's own part, which is not
+ * seen here, and this one. Times are of fresh processes, each less the time an empty module takes.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleFunction } from '../../cdk/bundle.ts';
+import { watchlistSchema } from '../../lib/watchlist.ts';
+
+const RUNS = 7;
+const AIMS = {
+  dispatch: { kilobytes: 550, importMs: 150 },
+  visit: { kilobytes: 1_100, importMs: 150 },
+  notify: { kilobytes: 550, importMs: 150 },
+  sweep: { kilobytes: 550, importMs: 150 },
+} as const;
+
+const watchlist = watchlistSchema.parse({
+  version: 1,
+  operator: { contact: 'desk@stop-press.example' },
+  publications: { gazette: { name: 'The Harbour Gazette', feeds: ['https://gazette.example/feed.xml'] } },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'stop-press-cold-start-'));
+const empty = join(folder, 'empty.mjs');
+writeFileSync(empty, '');
+const baseMs = importMs(empty);
+console.log(`median of ${RUNS} fresh processes, Node ${process.versions.node}\n`);
+console.log('function    size kB (aim)    import ms (aim)');
+for (const [name, aim] of Object.entries(AIMS)) {
+  const bundle = join(bundleFunction(name as keyof typeof AIMS, watchlist, join(folder, name)), 'index.mjs');
+  const kilobytes = Math.round(statSync(bundle).size / 1000);
+  const ms = Math.max(0, Math.round(importMs(bundle) - baseMs));
+  console.log(
+    `${name.padEnd(9)} ${String(kilobytes).padStart(9)} (${aim.kilobytes}) ${String(ms).padStart(15)} (${aim.importMs})`,
+  );
+}
+rmSync(folder, { recursive: true });
+
+function importMs(module: string): number {
+  const url = pathToFileURL(module).href;
+  const script = `const from = performance.now(); await import(${JSON.stringify(url)}); console.log(performance.now() - from);`;
+  const times = Array.from({ length: RUNS }, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    return Number(stdout);
+  });
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+}
