@@ -55,7 +55,8 @@ export function exchange({ url, headers, agents, lookup, timeouts, maxBodyBytes 
       settle({ kind: 'failed', why, detail, status, stale: false });
       request.destroy();
     };
-    const timeOut = (ms: number, what: string) => setTimeout(() => fail('timeout', `${what} took over ${ms} ms`), ms);
+    const timeOut = (ms: number, what: string) =>
+      setTimeout(() => fail('timeout', `${what} took over ${Math.round(ms)} ms`), ms);
 
     let phase = timeOut(timeouts.connectMs, 'connecting');
     const whole = timeOut(timeouts.wholeMs, 'the whole answer');

@@ -45,7 +45,7 @@ export function createHttpFetcher(options: HttpOptions): FetchPage {
   const maxBodyBytes = options.maxBodyBytes ?? MAX_BODY_BYTES;
   const maxDecodedBytes = options.maxDecodedBytes ?? MAX_DECODED_BYTES;
 
-  async function ask(url: URL, validators: Validators): Promise<Answer> {
+  async function ask(url: URL, validators: Validators, timeouts: Timeouts): Promise<Answer> {
     const optedIn = allowed.has(url.origin);
     // A literal is never looked up, so it is checked here; the URL parser has turned every notation into one.
     const literal = literalAddress(url.hostname);
@@ -61,13 +61,16 @@ export function createHttpFetcher(options: HttpOptions): FetchPage {
   return async function fetchPage(request: FetchRequest): Promise<FetchOutcome> {
     const redirects: { status: number; url: string }[] = [];
     const visited = new Set<string>();
+    const started = performance.now();
     let url = URL.parse(request.url);
     for (;;) {
       const refusal = refuse(url, request.url, options.now());
       if (refusal !== null || url === null) return refusal ?? refusedScheme(request.url, options.now());
       visited.add(url.href);
 
-      const answer = await ask(url, request.validators);
+      // Redirects share one bound: ten slow ones would take ten times as long.
+      const wholeMs = timeouts.wholeMs - (performance.now() - started);
+      const answer = await ask(url, request.validators, { ...timeouts, wholeMs: Math.max(1, wholeMs) });
       const at = options.now();
       if (answer.kind === 'refused')
         return { kind: 'refused', why: 'address', detail: answer.detail, fetchedAt: at.toISOString() };

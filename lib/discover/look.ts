@@ -42,6 +42,7 @@ type Source = {
 export async function lookIntoSources(input: LookInput): Promise<readonly Look[]> {
   const remembered = new Map(input.sources.map((state) => [state.url, state]));
   const looks = new Map<string, Look>();
+  const named = new Set<string>();
   const queue = sourcesOf(input.publication);
   for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
     if (looks.has(source.url)) continue;
@@ -53,15 +54,19 @@ export async function lookIntoSources(input: LookInput): Promise<readonly Look[]
     const fetched = await input.fetchPage({ url: source.url, validators: state.validators });
     const listing = fetched.kind === 'page' ? readSource(fetched.page, source.kind, source.links) : null;
     looks.set(source.url, lookOf(source, state, fetched, listing, input.now));
-    if (listing?.kind === 'sitemap-index' && source.depth < MAX_DEPTH)
+    if (listing?.kind === 'sitemap-index' && source.depth < MAX_DEPTH) {
+      for (const { url } of listing.children) named.add(url);
       queue.unshift(...childrenToRead(listing.children, source, remembered, input));
+    }
   }
-  // Children of an index that were not looked into this time are remembered as they were.
-  const rest = input.sources.filter(({ url }) => !looks.has(url)).slice(-MAX_REMEMBERED_CHILDREN);
-  const waiting = input.publication.sitemaps.length === 0 ? [] : rest;
+  // Children that were not looked into this time are remembered as they were: those an index still names, and all while one could not be read.
+  const isIndexUnread = input.publication.sitemaps.some((url) => looks.get(url)?.kind !== 'read');
+  const rest = input.sources.filter(({ url }) => !looks.has(url) && (isIndexUnread || named.has(url)));
   return [
     ...looks.values(),
-    ...waiting.map((state): Look => ({ state, kind: 'waiting', sourceKind: 'sitemap', listed: [], detail: null })),
+    ...rest
+      .slice(-MAX_REMEMBERED_CHILDREN)
+      .map((state): Look => ({ state, kind: 'waiting', sourceKind: 'sitemap', listed: [], detail: null })),
   ];
 }
 

@@ -240,9 +240,12 @@ describe('a source', () => {
   test('that left the watchlist is forgotten', async () => {
     origin.serve('/feed', { body: rss() });
     origin.serve('/other', { body: rss() });
-    const both = await discover({ publication: { feeds: [origin.url('/feed'), origin.url('/other')] } });
-    const one = await discover({ publication: { feeds: [origin.url('/feed')] }, sources: both.sources, now: later(5) });
-    expect(one.sources.map(({ url }) => url)).toEqual([origin.url('/feed')]);
+    origin.serve('/sitemap.xml', { body: sitemap() });
+    const sitemaps = [origin.url('/sitemap.xml')];
+    const both = await discover({ publication: { feeds: [origin.url('/feed'), origin.url('/other')], sitemaps } });
+    const publication = { feeds: [origin.url('/feed')], sitemaps };
+    const one = await discover({ publication, sources: both.sources, now: later(5) });
+    expect(one.sources.map(({ url }) => url)).toEqual([origin.url('/feed'), origin.url('/sitemap.xml')]);
   });
 
   test('of 5 MB, as a feed or a sitemap, is read in good time', async () => {

@@ -5,11 +5,11 @@ import { politely } from '../../lib/fetch/index.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/instant.ts';
 import type { CheckOutcome } from '../../lib/pipeline.ts';
 import { createLedger, readRosterIndex } from '../../lib/record/index.ts';
-import type { Stores } from '../../lib/store.ts';
+import type { Store, Stores } from '../../lib/store.ts';
 import { visitPublication } from '../../lib/visit.ts';
 import { watchlistSchema, type WatchlistSource } from '../../lib/watchlist.ts';
 import { localFetcher, USER_AGENT } from '../fetch/fetcher.ts';
-import { redirect } from '../origin/misbehave.ts';
+import { conditional, redirect } from '../origin/misbehave.ts';
 import { startOrigin, type Origin, type Served } from '../origin/origin.ts';
 
 let origin: Origin;
@@ -255,3 +255,30 @@ test('a site that loses everything for an hour is an incident, and no article’
   serveAll(() => ({ status: 404 }));
   expect(await kinds(26 * 60)).toEqual(['unreadable', 'availability']);
 });
+
+test('an unchanged shard costs one read and one write, however many articles it holds', async () => {
+  const paths = Array.from({ length: 60 }, (_, i) => `/world/a-long-story-number-${i}`);
+  origin.serve('/feed', feed(...paths));
+  for (const path of paths) origin.serve(path, conditional({ etag: '"1"' }, String(story(path).body)));
+  const publication = { feeds: [origin.url('/feed')] };
+  await visit(publication);
+  const ledger = countCalls(stores.ledger);
+  const state = countCalls(stores.state);
+  stores = { ledger: ledger.store, state: state.store };
+  pass(20 * MINUTE_MS);
+  expect(await visit(publication)).toHaveLength(60);
+  // The shard and the publication's index.
+  expect(state.calls).toEqual({ get: 2, list: 0, put: 2 });
+  expect(ledger.calls).toEqual({ get: 0, list: 0, put: 0 });
+});
+
+function countCalls(store: Store) {
+  const calls = { get: 0, list: 0, put: 0 };
+  const counted: Store = {
+    get: (key) => ((calls.get += 1), store.get(key)),
+    list: (prefix, options) => ((calls.list += 1), store.list(prefix, options)),
+    putIfAbsent: (key, bytes) => ((calls.put += 1), store.putIfAbsent(key, bytes)),
+    putIfUnchanged: (key, bytes, version) => ((calls.put += 1), store.putIfUnchanged(key, bytes, version)),
+  };
+  return { store: counted, calls };
+}

@@ -286,6 +286,17 @@ describe('redirects', () => {
     expect(summary(await get(localFetcher([origin.origin]), origin.url('/into'))), name).toBe(expected);
   });
 
+  test('share one bound of time', async () => {
+    for (let i = 0; i < 8; i += 1)
+      origin.serve(`/slow-${i}`, (_request, response) => {
+        setTimeout(() => response.writeHead(302, { location: `/slow-${i + 1}` }).end(), 100);
+      });
+    origin.serve('/slow-8', html('there'));
+    const started = performance.now();
+    expect(summary(await get(localFetcher([origin.origin]), origin.url('/slow-0')))).toBe('failed timeout');
+    expect(performance.now() - started).toBeLessThan(700);
+  });
+
   test('to an address in raw UTF-8 are understood', async () => {
     origin.serve('/utf8', raw(`HTTP/1.1 302 Found\r\nlocation: /caf\u00c3\u00a9\r\ncontent-length: 0\r\n\r\n`));
     origin.serve('/caf%C3%83%C2%A9', html('there'));
