@@ -56,13 +56,16 @@ describe('a replay', () => {
 
   test('as JSON gives every fetch with its revisions, and every message', async () => {
     const { out } = await cli(['replay', join(SERIES, 'museum-loan'), '--json', '--store', 'three'], { cwd: folder });
-    expect(JSON.parse(out)).toMatchObject([
-      { kind: 'fetch', fetch: '001-first-sighting', outcome: 'first-sighting', revisions: [{ number: 1 }] },
-      { outcome: 'unchanged' },
-      { outcome: 'unchanged' },
-      { outcome: 'unchanged' },
-      { outcome: 'unchanged' },
-    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      events: [
+        { kind: 'fetch', fetch: '001-first-sighting', outcome: 'first-sighting', revisions: [{ number: 1 }] },
+        { outcome: 'unchanged' },
+        { outcome: 'unchanged' },
+        { outcome: 'unchanged' },
+        { outcome: 'unchanged' },
+      ],
+      found: { fetches: 5, quiet: { 'same-text': 4 }, untold: { 'first-sighting': 1 }, told: {} },
+    });
   });
 
   test('takes loose pages that nobody wrote a word about for fetches an hour apart', async () => {

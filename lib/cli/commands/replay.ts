@@ -1,23 +1,37 @@
 /** `stop-press replay`: saved pages through the whole pipeline, as if they had just been fetched. */
 import type { Command } from 'commander';
+import { createMemoryStore } from '../../adapters/memory.ts';
+import type { Watchlist } from '../../watchlist.ts';
+import { backTest } from '../back-test.ts';
 import { watchlistForUrls } from '../default-watchlist.ts';
-import { openLocalStore, outboxOf, storeOption } from '../local-store.ts';
+import { readInputText } from '../input-file.ts';
+import { judge, readLabels } from '../labels.ts';
+import { openLocalStore, outboxOf, storeOption, type LocalStore } from '../local-store.ts';
 import { createProgress } from '../progress.ts';
+import { printAccuracy, printBackTest, printDifference } from '../print-back-test.ts';
 import { printReplay, replayAsJson } from '../print-replay.ts';
 import { replayEvents, type ReplayEvent } from '../replay-events.ts';
-import { readSeries } from '../saved-fetches.ts';
+import { readSeries, type Series } from '../saved-fetches.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { loadWatchlist, watchlistOption } from '../watchlist-option.ts';
 
-type ReplayOptions = { readonly json?: true; readonly watchlist?: string; readonly store: string };
+type ReplayOptions = {
+  readonly json?: true;
+  readonly watchlist?: string;
+  readonly against?: string;
+  readonly labels?: string;
+  readonly store: string;
+};
 
 export function addReplay(program: Command, session: Session): void {
   program
     .command('replay')
     .description('take saved pages for successive fetches: print each revision, write the alerts and the ledger')
     .argument('<pages...>', 'pages of one article, or folders with one article each, files in the order of their names')
-    .option('--json', 'print every fetch and message as JSON')
-    .addOption(watchlistOption('route and weigh by this watchlist; without one, everything is told'))
+    .option('--json', 'print every fetch and message as JSON, and the sums')
+    .addOption(watchlistOption('route and weigh by this watchlist, and count what it sends; else everything is told'))
+    .option('--against <file>', 'count what this other watchlist would send, and say where the two differ')
+    .option('--labels <file>', 'what should have been told of each fetch, as JSON: gives precision and recall')
     .addOption(storeOption())
     .addHelpText(
       'after',
@@ -25,10 +39,12 @@ export function addReplay(program: Command, session: Session): void {
         '',
         'Beside page.html, page.response.json may say what HTTP did: {"status", "headers", "url", "at"}.',
         'Pages that an earlier replay into the same store has seen are skipped.',
+        'Labels: {"folder/file": false, "folder/other-file": ["figure"]}, or true where any alert is right.',
         '',
         'Examples:',
         '  stop-press replay monday.html tuesday.html',
         '  stop-press replay saved/ --watchlist watchlist.yaml --store /tmp/try',
+        '  stop-press replay saved/ --watchlist watchlist.yaml --against stricter.yaml --labels labels.json',
       ].join('\n'),
     )
     .action(async (paths: readonly string[], options: ReplayOptions) => {
@@ -37,23 +53,29 @@ export function addReplay(program: Command, session: Session): void {
         options.watchlist === undefined
           ? watchlistForUrls(series.map(({ url }) => url))
           : await loadWatchlist(options.watchlist, session);
+      const against = options.against === undefined ? null : await loadWatchlist(options.against, session);
+      const labels =
+        options.labels === undefined
+          ? null
+          : readLabels(await readInputText(options.labels, session.cwd), options.labels);
       const store = await openLocalStore(options.store, session);
-      let clock = session.now();
-      const publish = outboxOf(store, watchlist, () => clock);
-      const events = replayEvents({
-        series,
-        watchlist,
-        stores: store.stores,
-        cwd: session.cwd,
-        publish: (message, at) => {
-          clock = new Date(at);
-          return publish(message);
-        },
-      });
-      const total = series.reduce((count, { saves }) => count + saves.length, 0);
-      const seen = await untilInterrupted(events, total, session);
-      if (options.json) printJson(session.out, replayAsJson(seen, store.outboxPath));
-      else printReplay(seen, store.outboxPath, session.out);
+
+      const events = await untilInterrupted(replayInto(store, series, watchlist, session), series, session);
+      const found = backTest(events, watchlist);
+      const accuracy = labels === null ? null : judge(found, labels);
+      const other = against === null ? null : backTest(await Array.fromAsync(trial(series, against, session)), against);
+      if (options.json) {
+        printJson(session.out, { events: replayAsJson(events, store.outboxPath), found, against: other, accuracy });
+      } else {
+        printReplay(events, store.outboxPath, session.out);
+        if (options.watchlist !== undefined) printBackTest(options.watchlist, found, session.out);
+        if (other !== null && options.against !== undefined) {
+          printBackTest(options.against, other, session.out);
+          const path = options.watchlist ?? 'everything';
+          printDifference({ path, found }, { path: options.against, found: other }, session.out);
+        }
+        if (accuracy !== null) printAccuracy(accuracy, session.out);
+      }
       if (session.interrupted.aborted) {
         print(session.log, 'stop-press: interrupted; the same command goes on where this one stopped');
         session.exitWith(1);
@@ -61,12 +83,40 @@ export function addReplay(program: Command, session: Session): void {
     });
 }
 
+function replayInto(
+  store: LocalStore,
+  series: readonly Series[],
+  watchlist: Watchlist,
+  session: Session,
+): AsyncIterable<ReplayEvent> {
+  let clock = session.now();
+  const publish = outboxOf(store, watchlist, () => clock);
+  return replayEvents({
+    series,
+    watchlist,
+    stores: store.stores,
+    cwd: session.cwd,
+    publish: (message, at) => {
+      clock = new Date(at);
+      return publish(message);
+    },
+  });
+}
+
+/** The same fetches by another watchlist, in memory: nothing of it is kept. */
+function trial(series: readonly Series[], watchlist: Watchlist, session: Session): AsyncIterable<ReplayEvent> {
+  const store = createMemoryStore();
+  const publish = () => Promise.resolve({ providerId: 'not sent' });
+  return replayEvents({ series, watchlist, stores: { ledger: store, state: store }, cwd: session.cwd, publish });
+}
+
 /** Every event; on Ctrl-C, those up to the end of the fetch in flight. */
 async function untilInterrupted(
   events: AsyncIterable<ReplayEvent>,
-  total: number,
+  series: readonly Series[],
   session: Session,
 ): Promise<readonly ReplayEvent[]> {
+  const total = series.reduce((count, { saves }) => count + saves.length, 0);
   const progress = createProgress(session.log, total);
   const seen: ReplayEvent[] = [];
   try {
