@@ -121,6 +121,7 @@ function topElement(tree: PageTree): PageElement {
   for (const child of tree.root.children) {
     top.children.push(child);
     if (!isElement(child)) continue;
+    child.parent = top;
     top.prose += child.prose;
     top.chars += child.chars;
     top.linkChars += child.linkChars;

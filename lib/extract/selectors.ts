@@ -39,7 +39,7 @@ export function applyRules(tree: PageTree, rules: ExtractRules): Selected {
     const [element] = find(part, selector);
     return element ? stampOrText(element) || null : null;
   };
-  const byline = find('byline', rules.byline).map(textOf);
+  const byline = find('byline', rules.byline).map((element) => textOf(element));
   const body = find('body', rules.body);
   return {
     headline: find('headline', rules.headline)[0] ?? null,

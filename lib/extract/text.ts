@@ -2,14 +2,18 @@
 import { hasChildren, type AnyNode } from 'domhandler';
 import { BLOCK_TAGS, isElement, isText } from './tree.ts';
 
-/** All text inside, white space folded to single spaces; a line break or block boundary is a space. */
-export function textOf(root: AnyNode): string {
+/** All text inside, white space folded to single spaces; a line break or block boundary is a space. Reads no further once `most` characters are found. */
+export function textOf(root: AnyNode, most = Infinity): string {
   const parts: string[] = [];
+  let length = 0;
   const stack: (AnyNode | string)[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') parts.push(node);
-    else if (isText(node)) parts.push(node.data);
-    else if (hasChildren(node)) {
+    else if (isText(node)) {
+      parts.push(length + node.data.length > most ? node.data.slice(0, most - length) : node.data);
+      length += node.data.length;
+      if (length >= most) break;
+    } else if (hasChildren(node)) {
       const breaks = isElement(node) && (node.name === 'br' || BLOCK_TAGS.has(node.name));
       if (breaks) {
         parts.push(' ');

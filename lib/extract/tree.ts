@@ -92,6 +92,7 @@ class TreeBuilder {
   stop: () => void = () => undefined;
 
   private nodes = 0;
+  private texts = 0;
   private depth = 0;
   /** Depth at which a textless element was opened, 0 outside one. */
   private silentFrom = 0;
@@ -103,9 +104,9 @@ class TreeBuilder {
   onopentag(name: string, attributes: Record<string, string>): void {
     this.depth++;
     this.elements++;
-    if (this.silentFrom > 0) return;
-    if (++this.nodes > LIMITS.nodes) return this.halt('nodes');
     if (this.depth > LIMITS.depth) return this.halt('depth');
+    if (++this.nodes > LIMITS.nodes) return this.halt('nodes');
+    if (this.silentFrom > 0) return;
     if (name === 'script') this.openScript(attributes);
     const element = new PageElement(name, attributes);
     element.order = this.elements;
@@ -135,6 +136,7 @@ class TreeBuilder {
   }
 
   ontext(text: string): void {
+    if (++this.texts > LIMITS.texts) return this.halt('nodes');
     if (this.silentFrom > 0) {
       this.script?.parts.push(text);
       if (this.inNoscript && this.noscript.length < 20) this.noscript.push(text.slice(0, 300));

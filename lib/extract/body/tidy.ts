@@ -1,5 +1,5 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
-import { isElement, type PageElement } from '../tree.ts';
+import { isElement, isText, type PageElement } from '../tree.ts';
 import { letters } from '../metadata/letters.ts';
 import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel } from './phrases.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
@@ -103,11 +103,18 @@ function dropLabelledBoxes(verdicts: readonly Verdict[], { containers }: TidyCon
 function boxAround(element: PageElement, containers: readonly PageElement[], most: number): PageElement {
   let box = element;
   for (let parent = box.parent; parent && isElement(parent) && !containers.includes(parent); parent = parent.parent) {
+    // Running text belongs to a label that stands above it, not to one that stands among it; and only once.
+    const addsProse = parent.prose > box.prose;
+    const isCard = parent.chars <= 300 && parent.linkChars > parent.chars * 0.2;
+    if (addsProse && (box.prose > 0 || !(isCard || isFirstIn(box, parent)))) break;
     if (parent.chars > most || parent.proseBlocks > 3 || parent.holdsBody) break;
     box = parent;
   }
   return box;
 }
+
+const isFirstIn = (child: PageElement, parent: PageElement): boolean =>
+  parent.children.find((node) => (isElement(node) ? node.chars > 0 : isText(node) && /\S/u.test(node.data))) === child;
 
 function isInside(element: PageElement, boxes: ReadonlySet<PageElement>): boolean {
   for (let node: unknown = element, level = 0; level < 12 && node && isElement(node as PageElement); level++) {

@@ -190,7 +190,7 @@ class UnitWriter {
       const cells = row.children
         .filter((child) => isElement(child))
         .filter((cell) => !isDropped(cell))
-        .map(textOf);
+        .map((cell) => textOf(cell));
       const text = cells.join(' | ');
       if (cells.some((cell) => cell !== ''))
         this.units.push({ kind: 'table-row', text, element: row, links: [], linkChars: 0, boldChars: 0 });
@@ -234,7 +234,7 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
   let box: PageElement | null = element;
   while (box?.media === 0) {
     const parent: PageElement | null = box.parent && isElement(box.parent) ? box.parent : null;
-    if (!parent || parent === root || parent.chars > text.length + 80) return false;
+    if (!parent || parent === root || parent.chars - parent.linkChars > text.length + 80) return false;
     box = parent;
   }
   return true;

@@ -27,17 +27,17 @@ export type Headlines = {
 
 export function readHeadlines(survey: Survey, jsonLd: JsonLdArticle | null, siteNames: readonly string[]): Headlines {
   const ld = clean(jsonLd?.headline ?? null, siteNames, []);
-  const rawTitle = survey.title ? textOf(survey.title) : null;
+  const rawTitle = survey.title ? textOf(survey.title, MOST_CHARS) : null;
   const rawOpenGraph = metaContent(survey.meta, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title']);
   const element = headlineElement(survey, [rawOpenGraph, ld, rawTitle]);
-  const h1 = element ? clean(textOf(element), siteNames, []) : null;
+  const h1 = element ? clean(textOf(element, MOST_CHARS), siteNames, []) : null;
   const known = [h1, ld].filter((text) => text !== null);
   const openGraph = clean(rawOpenGraph, siteNames, known);
   const title = clean(rawTitle, siteNames, known);
   const marked = survey.properties.get('headline')?.[0];
   const headline =
     settle(h1, openGraph, ld) ??
-    found('microdata', marked ? clean(textOf(marked), siteNames, []) : null) ??
+    found('microdata', marked ? clean(textOf(marked, MOST_CHARS), siteNames, []) : null) ??
     found('title', title);
   return { headline, h1, openGraph, jsonLd: ld, element };
 }
@@ -59,10 +59,10 @@ const found = (from: string, value: string | null): Found<string> | null => (val
 
 /** The `<h1>` most like what the metadata call the article; the first with text when they say nothing. */
 function headlineElement(survey: Survey, names: readonly (string | null)[]): PageElement | null {
-  const wanted = names.filter((name) => name !== null).map(wordSet);
+  const wanted = names.filter((name) => name !== null).map((name) => wordSet(name.slice(0, MOST_CHARS)));
   let best: { element: PageElement; score: number } | null = null;
   for (const element of survey.h1.slice(0, 60)) {
-    const words = wordSet(textOf(element));
+    const words = wordSet(textOf(element, MOST_CHARS));
     if (words.size === 0) continue;
     const score = Math.max(0, ...wanted.map((other) => overlap(words, other)));
     if (!best || score > best.score + 0.05) best = { element, score };
@@ -104,7 +104,7 @@ export function siteNamesOf(survey: Survey, jsonLd: JsonLdArticle | null, url: s
 
 /** Without markup, and without the site's name at the end or the beginning. `known` are wordings without it. */
 function clean(text: string | null, siteNames: readonly string[], known: readonly string[]): string | null {
-  const plain = text === null ? null : plainText(text);
+  const plain = text === null ? null : (plainText(text.slice(0, MOST_CHARS))?.slice(0, MOST_CHARS) ?? null);
   if (plain === null) return null;
   const same = known.find(
     (other) =>
@@ -114,6 +114,9 @@ function clean(text: string | null, siteNames: readonly string[], known: readonl
   );
   return same ?? withoutSiteName(plain, siteNames);
 }
+
+/** No headline is longer; hostile ones are. */
+const MOST_CHARS = 1000;
 
 const SEPARATOR = /\s+[|·•–—\-:»«*/]\s+|\s*[|｜]\s*/gu;
 

@@ -2,7 +2,7 @@
 import type { ExtractOutcome } from '../../extraction.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { JsonLd } from '../metadata/json-ld.ts';
-import { foldSpaces, textOf } from '../text.ts';
+import { textOf } from '../text.ts';
 import { isElement, type PageElement, type PageTree } from '../tree.ts';
 import type { Body } from '../body/index.ts';
 import type { Survey } from '../survey.ts';
@@ -41,9 +41,9 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
     return { kind: 'truncated', detail: 'the page ends inside the article' };
   }
   const names = [
-    survey.title ? textOf(survey.title) : '',
+    survey.title ? textOf(survey.title, 400) : '',
     metadata.headlines.h1 ?? '',
-    ...survey.h1.slice(0, 3).map(textOf),
+    ...survey.h1.slice(0, 3).map((element) => textOf(element, 400)),
   ]
     .map((name) => name.slice(0, 200))
     .filter((name) => name !== '');
@@ -57,13 +57,15 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
   if (elsewhere) return elsewhere;
   if (length >= CLEAR_BODY) return null;
 
-  const text = foldSpaces(textOf(top).slice(0, 20_000));
+  const text = textOf(top, 20_000);
   const isShort = text.length < 4000;
+  // What was taken for the body may be the notice itself.
+  const read = body.blocks.map((block) => block.text).join(' ');
   if (!isDescribed && tree.elements < 40 && FETCHER_ERROR.test(text))
     return { kind: 'error-page', why: 'fetcher-error', detail: text.slice(0, 120) };
   if (isShort && !isDescribed) {
     for (const [why, pattern] of BLOCKS) {
-      const match = pattern.exec(named(pattern) ?? text);
+      const match = pattern.exec(named(pattern) ?? (length < 100 ? text : read));
       if (match) return { kind: 'blocked', why, detail: `the page says "${match[0].slice(0, 80)}"` };
     }
     if (SERVER_ERROR.test(text) && text.length < 1500)
