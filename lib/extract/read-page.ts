@@ -5,6 +5,7 @@ import { readBody, type Body } from './body/index.ts';
 import { decodePage } from './charset.ts';
 import { LIMITS } from './limits.ts';
 import { readMetadata, type Metadata } from './metadata/index.ts';
+import { datelineOf } from './dateline.ts';
 import { readInstant } from './metadata/instants.ts';
 import { readJsonLd, type JsonLd } from './metadata/json-ld.ts';
 import { readNames } from './metadata/byline.ts';
@@ -43,6 +44,7 @@ export function readPage(input: ExtractInput, rules: ExtractRules, explain: Expl
     ),
     byline,
     description,
+    saysLiveBlog: jsonLd.types.has('LiveBlogPosting'),
     selected: selected.body,
     dropped: selected.dropped,
     explain,
@@ -147,7 +149,7 @@ function assemble(url: string, metadata: Metadata, body: Body, selected: Selecte
     standfirst: standfirst?.text ?? null,
     standfirstFrom: standfirst?.from ?? null,
     byline: rest.byline,
-    dateline: null,
+    dateline: datelineOf(blocks),
     publishedAt: rest.publishedAt,
     modifiedAt: rest.modifiedAt,
     section: rest.section,

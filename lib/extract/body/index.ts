@@ -6,6 +6,7 @@ import { textOf } from '../text.ts';
 import { isElement, PageElement } from '../tree.ts';
 import { findContainer } from './container.ts';
 import { dropReason, type PageContext } from './drop.ts';
+import { findPosts, mergePost } from './live.ts';
 import { readOpening } from './opening.ts';
 import { NOTICE } from './phrases.ts';
 import { tidyUnits, type Verdict } from './tidy.ts';
@@ -21,6 +22,8 @@ export type BodyInput = {
   readonly byline: readonly string[];
   /** The publisher's own summary, from meta tags or JSON-LD. */
   readonly description: string | null;
+  /** Whether the page's own types say it is a live blog. */
+  readonly saysLiveBlog: boolean;
   /** The body by the watchlist's selector. */
   readonly selected: readonly PageElement[] | null;
   /** What the watchlist's selectors drop. */
@@ -61,7 +64,10 @@ export function readBody(input: BodyInput): Body {
       text: textOf(element).slice(0, 80),
     });
   const reader = explain ? { isDropped, url, onDrop } : { isDropped, url };
-  const units = found.flatMap((container) => readUnits(container, reader));
+  const units = found.flatMap((container) => {
+    const posts = findPosts(container, input.saysLiveBlog);
+    return readUnits(container, posts.size > 0 ? { ...reader, posts, mergePost } : reader);
+  });
   const verdicts = tidyUnits(units, { headlines: input.headlines, byline: input.byline, containers: found });
   const first = found[0];
   const opening =
@@ -105,6 +111,8 @@ function toBlock(unit: Unit): Block {
     kind: unit.kind === 'paragraph' && NOTICE.test(unit.text) ? 'notice' : unit.kind,
     text: unit.text,
     ...(unit.level === undefined ? {} : { level: unit.level }),
+    ...(unit.post === undefined ? {} : { post: unit.post }),
+    ...(unit.image === undefined ? {} : { image: unit.image }),
     ...(unit.embed ? { embed: true as const } : {}),
     ...(unit.links.length > 0 ? { links: unit.links } : {}),
   };

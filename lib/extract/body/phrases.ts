@@ -16,6 +16,9 @@ export function isReadMoreLabel(text: string): boolean {
   return text.length <= 60 && READ_MORE_LABEL.test(text);
 }
 
+/** Whether a line announces another story and names it. */
+export const isReadMoreLine = (text: string): boolean => text.length <= 300 && READ_MORE_LINE.test(text);
+
 /** Whether a line begins what stands below an article: everything after it goes. */
 export const endsArticle = (text: string): boolean => text.length <= 160 && END_LINES.some((line) => line.test(text));
 
@@ -36,6 +39,7 @@ const READ_MORE =
   '|関連(?:記事|ニュース|リンク)|あわせて読みたい|おすすめ(?:記事)?|もっと(?:読む|見る)|続きを読む|こちらも|관련(?:기사| 기사)|相关(?:新闻|阅读|报道|文章)|延伸閱讀|相關(?:新聞|報導|文章)|推荐阅读|更多' +
   '|اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ أيضا|مواضيع ذات صلة|شاهد أيضا|קרא (?:עוד|גם)|עוד בנושא|כתבות נוספות|और पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง';
 
+const READ_MORE_LINE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})\\s*[:：|»>→].{0,200}$`, 'iu');
 const READ_MORE_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})[^\\p{L}\\p{N}]*$`, 'iu');
 
 const OFFERS: readonly RegExp[] = [
@@ -73,9 +77,11 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^©.{0,120}$/u,
   // Consent placeholders
   /\b(?:externer inhalt|privatsphäre-einstellungen|datenschutz(?:einstellungen|erklärung)|cookie[- ](?:settings|einstellungen|policy)|accept cookies|we need your consent|this content is hosted|inhalte? von .{2,30} (?:anzeigen|laden)|ein klick für den datenschutz)\b.{0,200}$/iu,
+  // Controls
+  /^(?:close|open|caption|expand|collapse|enlarge(?: image)?|zoom|full ?screen|(?:toggle|hide|show|view) (?:caption|gallery|image|more)|image \d+ of \d+|\d+ ?(?:\/|of) ?\d+|previous|next|back|menu|loading|skip|play|pause|mute|replay|save|bookmark|merken|drucken|imprimer|schließen|vergrößern|fermer|cerrar|chiudi)[^\p{L}\p{N}]*$/iu,
   // Players
   /^(?:watch|video|audio|podcast|gallery|galerie|fotostrecke|bilderstrecke|vídeo|embed|play|loading|live)\s*(?:[|:：].{0,140}|\.{0,3})$/iu,
-  new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})\\s*[:：|»>→].{0,200}$`, 'iu'),
+  READ_MORE_LINE,
 ];
 
 const END_LINES: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
 import { isElement, isText, type PageElement } from '../tree.ts';
 import { letters } from '../metadata/letters.ts';
-import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel } from './phrases.ts';
+import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel, isReadMoreLine } from './phrases.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
 
 export type TidyContext = {
@@ -57,7 +57,8 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   const bare = letters(text);
   if (bare === '') return 'no words';
   if (headlines.has(bare)) return 'the headline again';
-  if (kind === 'caption' || kind === 'table-row' || unit.embed) return null;
+  if (kind === 'caption') return isOffer(text) || isReadMoreLine(text) ? 'a line of the site, not the story' : null;
+  if (kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return 'a line of the site, not the story';
   if (text.length < 120 && (names.has(bare) || names.has(letters(text.replace(/^\p{L}+\s+/u, '')))))
     return 'the byline again';
@@ -106,7 +107,9 @@ function boxAround(element: PageElement, containers: readonly PageElement[], mos
     // Running text belongs to a label that stands above it, not to one that stands among it; and only once.
     const addsProse = parent.prose > box.prose;
     const isCard = parent.chars <= 300 && parent.linkChars > parent.chars * 0.2;
-    if (addsProse && (box.prose > 0 || !(isCard || isFirstIn(box, parent)))) break;
+    const addsWords = parent.chars - parent.linkChars - (box.chars - box.linkChars) > 30;
+    if ((addsWords || addsProse) && !isCard && !isFirstIn(box, parent)) break;
+    if (addsProse && box.prose > 0) break;
     if (parent.chars > most || parent.proseBlocks > 3 || parent.holdsBody) break;
     box = parent;
   }

@@ -1,6 +1,6 @@
 /** A region read from top to bottom as lines of text, each with what its markup says it is. */
 import type { AnyNode } from 'domhandler';
-import type { BlockKind, Link } from '../../article.ts';
+import type { Block, BlockKind, Link } from '../../article.ts';
 import { classWords } from '../class-words.ts';
 import { foldSpaces, textOf } from '../text.ts';
 import { BLOCK_TAGS, isElement, isEmbed, isText, type PageElement } from '../tree.ts';
@@ -13,6 +13,10 @@ export type Unit = {
   readonly element: PageElement;
   readonly level?: number;
   readonly embed?: true;
+  /** Only of a live-blog post. */
+  readonly post?: Block['post'];
+  /** Only of a caption: the address of its picture. */
+  readonly image?: string;
   readonly links: readonly Link[];
   /** Characters of `text` that are linked. */
   readonly linkChars: number;
@@ -22,6 +26,9 @@ export type Unit = {
 
 export type UnitReader = {
   readonly isDropped: (element: PageElement) => boolean;
+  /** Elements that are a live-blog post each, and how its lines become one. */
+  readonly posts?: ReadonlySet<PageElement>;
+  readonly mergePost?: (element: PageElement, units: readonly Unit[]) => Unit | null;
   /** Told of each region left out. */
   readonly onDrop?: (element: PageElement) => void;
   /** Read what follows this element only. */
@@ -36,11 +43,17 @@ export type UnitReader = {
 export function readUnits(root: PageElement, reader: UnitReader): readonly Unit[] {
   const writer = new UnitWriter(root, reader.url);
   const { startAfter, stopAt, onDrop } = reader;
+  const postStarts = new Map<PageElement, number>();
   const stack: (AnyNode | { readonly leave: PageElement })[] = [root];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if ('leave' in next) {
       writer.leave(next.leave);
       if (next.leave === startAfter) writer.units.length = 0;
+      const from = postStarts.get(next.leave);
+      if (from !== undefined) {
+        const post = reader.mergePost?.(next.leave, writer.units.splice(from)) ?? null;
+        if (post) writer.units.push(post);
+      }
       continue;
     }
     if (next === stopAt) break;
@@ -71,6 +84,7 @@ export function readUnits(root: PageElement, reader: UnitReader): readonly Unit[
       continue;
     }
     writer.enter(next);
+    if (reader.posts?.has(next)) postStarts.set(next, writer.units.length);
     stack.push({ leave: next });
     for (let index = next.children.length - 1; index >= 0; index--) {
       const child = next.children[index];
@@ -161,6 +175,7 @@ class UnitWriter {
     const kind = kindOf(element, raw, this.root);
     const text = kind === 'preformatted' ? raw.replace(/^\s*\n|\s+$/gu, '') : foldSpaces(raw);
     const level = kind === 'heading' ? levelOf(element) : undefined;
+    const image = kind === 'caption' ? imageNear(element, this.root) : null;
     const found = links.flatMap(({ href, start, end }): Link[] => {
       const words = foldSpaces(raw.slice(start, end));
       // A heading may be the target or the source of a link within the page and still be the story's own.
@@ -172,6 +187,7 @@ class UnitWriter {
       text,
       element,
       ...(level === undefined ? {} : { level }),
+      ...(image !== null && URL.canParse(image, this.url) ? { image: new URL(image, this.url).href } : {}),
       links: found.flatMap((link) => this.absoluteLink(link)),
       linkChars: found.reduce((sum, link) => sum + link.text.length, 0),
       boldChars,
@@ -219,6 +235,21 @@ function kindOf(element: PageElement, raw: string, root: PageElement): BlockKind
     node = node.parent && isElement(node.parent) ? node.parent : null;
   }
   return kind ?? (isBesideMedia(element, raw.trim(), root) ? 'caption' : 'paragraph');
+}
+
+/** The address of the first picture in the smallest box around a caption that holds one. */
+function imageNear(element: PageElement, root: PageElement): string | null {
+  let box: PageElement = element;
+  for (let level = 0; box.media === 0 && level < 5; level++) {
+    if (box === root || !box.parent || !isElement(box.parent)) return null;
+    box = box.parent;
+  }
+  for (const picture of within(box, 'img')) {
+    const { attribs } = picture;
+    const source = attribs['data-src'] ?? attribs['data-lazy-src'] ?? attribs['data-original'] ?? attribs['src'];
+    if (source !== undefined && source !== '' && !source.startsWith('data:')) return source.trim();
+  }
+  return null;
 }
 
 /** A short text that shares its box with a picture and little else. */

@@ -1,0 +1,98 @@
+/** Live blogs: which elements are posts, and one post as one block. */
+import type { AnyNode } from 'domhandler';
+import { classWords } from '../class-words.ts';
+import { readInstant } from '../metadata/instants.ts';
+import { isElement, type PageElement } from '../tree.ts';
+import { lineReason } from './tidy.ts';
+import type { Unit } from './units.ts';
+
+const NAMES: ReadonlySet<string> = new Set(
+  `live-post livepost liveblog-post live-blog-post liveblogpost liveblog-entry live-entry live-update liveupdate live-blog-entry
+  liveblog-item live-item lb-post lb-item ticker-entry tickerentry ticker-item live-feed-item liveticker-entry liveticker-item liveticker-post`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
+/** Fewer like elements than this are no live blog. */
+const LEAST_POSTS = 2;
+
+/** The posts inside a container: named as such, or, on a page that says it is a live blog, alike siblings each with a time. */
+export function findPosts(container: PageElement, saysLiveBlog: boolean): ReadonlySet<PageElement> {
+  const named = new Set<PageElement>();
+  const timed = new Map<PageElement, PageElement[]>();
+  const stack: AnyNode[] = [container];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    if (node !== container && node.chars > 0 && isNamedPost(node)) {
+      named.add(node);
+      continue;
+    }
+    if (
+      saysLiveBlog &&
+      node.parent &&
+      isElement(node.parent) &&
+      /^(?:article|li|section|div)$/u.test(node.name) &&
+      node.proseBlocks > 0 &&
+      timeOf(node) !== null
+    ) {
+      const siblings = timed.get(node.parent) ?? [];
+      siblings.push(node);
+      timed.set(node.parent, siblings);
+    }
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  if (named.size >= LEAST_POSTS) return named;
+  const [most = []] = [...timed.values()].sort((one, other) => other.length - one.length);
+  return new Set(most.length >= LEAST_POSTS ? most : []);
+}
+
+function isNamedPost(element: PageElement): boolean {
+  const { attribs } = element;
+  if (/liveblogupdate/iu.test(attribs['itemprop'] ?? '')) return true;
+  if (attribs['class'] === undefined || element.chars < 20 || !/^(?:article|li|section|div)$/u.test(element.name))
+    return false;
+  return classWords(element).some((word) => NAMES.has(word));
+}
+
+/** The first `<time datetime>` inside, near the top. */
+function timeOf(element: PageElement): string | null {
+  const stack: AnyNode[] = [...element.children].reverse();
+  for (let node = stack.pop(), seen = 0; node && seen < 60; node = stack.pop(), seen++) {
+    if (!isElement(node)) continue;
+    const stamp = node.attribs['datetime'] ?? node.attribs['data-timestamp'];
+    const instant = stamp === undefined ? null : readInstant(stamp);
+    if (instant !== null) return instant;
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  return null;
+}
+
+/** The lines of a post as one: its heading, then its paragraphs, a line each. Null when nothing is left. */
+export function mergePost(element: PageElement, units: readonly Unit[]): Unit | null {
+  const kept = units.filter(
+    (unit) => unit.kind !== 'caption' && unit.kind !== 'table-row' && lineReason(unit, NONE, NONE) === null,
+  );
+  if (kept.length === 0) return null;
+  const [first] = kept;
+  const { id, 'data-id': dataId, 'data-post-id': postId } = element.attribs;
+  return {
+    kind: 'post',
+    text: kept.map(({ text }) => text).join('\n'),
+    element,
+    post: {
+      id: id ?? postId ?? dataId ?? null,
+      publishedAt: timeOf(element),
+      heading: first?.kind === 'heading' ? first.text : null,
+    },
+    links: kept.flatMap(({ links }) => links),
+    linkChars: kept.reduce((sum, { linkChars }) => sum + linkChars, 0),
+    boldChars: 0,
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
