@@ -33,7 +33,7 @@ export function readPage(input: ExtractInput, rules: ExtractRules, explain: Expl
   const selected = applyRules(tree, rules);
   const survey = surveyPage(tree.root);
   const jsonLd = readJsonLd(tree.scripts);
-  const metadata = override(readMetadata(survey, jsonLd, input.url), selected);
+  const metadata = override(readMetadata(tree.root, survey, jsonLd, input.url), selected);
   const { headlines, byline, description } = metadata;
   const read = readBody({
     top,

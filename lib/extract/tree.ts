@@ -52,13 +52,16 @@ export function parsePage(markup: string): PageTree {
   const builder = new TreeBuilder();
   const parser = new Parser(builder, { decodeEntities: true });
   builder.stop = () => parser.pause();
-  parser.write(markup);
+  parser.write(markup.replace(MISMATCHED_HEADING, '<h$1$2>$3</h$1>'));
   const openAtEnd = builder.closed ? NOTHING_OPEN : builder.openElements();
   if (builder.stoppedBy === null) parser.end();
   else builder.closeAll();
   const { root, scripts, stoppedBy, closed, noscript, elements } = builder;
   return { root, scripts, stoppedBy, closed, openAtEnd, noscript, elements };
 }
+
+/** `<h1>…</h2>`: a browser ends the heading; htmlparser2 would let it run on to the end of the page. */
+const MISMATCHED_HEADING = /<h([1-6])([^<>]{0,300})>([^<]{0,300})<\/h(?!\1)[1-6]>/giu;
 
 const NOTHING_OPEN: ReadonlySet<PageElement> = new Set();
 

@@ -59,7 +59,7 @@ test('folding twice is folding once', () => {
       const folded = foldTypography(text);
       expect(foldTypography(folded)).toBe(folded);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
@@ -69,6 +69,6 @@ test('digits, decimal marks and currency are never folded away', () => {
       fc.pre(!/[&＆#]/u.test(text));
       expect(facts(foldTypography(text))).toBe(facts(text.replaceAll('\uff11', '1')));
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

@@ -86,7 +86,7 @@ function climb(
   for (let level = 0; level < 6; level++) {
     const parent = parentOf(current);
     if (!parent || current === root || parent.name === 'html') break;
-    const own = inside.get(reached) ?? 0;
+    const own = inside.get(current) ?? 0;
     const more = (inside.get(parent) ?? 0) - own;
     const goesOn = more > own * 0.2 || holders.has(parent);
     if (goesOn && parent.linkChars < parent.chars * 0.35) reached = parent;

@@ -5,7 +5,8 @@ import { INLINE_WORDS, STRONG_WORDS, TEASER_WORDS, WEAK_WORDS } from './drop-wor
 
 /** What a decision needs to know of the whole page. */
 export type PageContext = {
-  /** Characters of running text on the page. */
+  /** Characters of all text on the page, and of its running text. */
+  readonly chars: number;
   readonly prose: number;
   /** The headline's element and everything around it: never dropped for a class name. */
   readonly around: ReadonlySet<unknown>;
@@ -36,9 +37,12 @@ export function dropReason(element: PageElement, page: PageContext): string | nu
   const hidden = hiddenReason(element, share);
   if (hidden !== null) return hidden;
   const role = attribs['role'];
+  // Nobody writes an article in a dialogue; consent banners may be longer than a short one.
+  if ((role === 'dialog' || role === 'alertdialog' || attribs['aria-modal'] === 'true') && !isAround)
+    return `role=${role ?? 'dialog'}`;
   if (role !== undefined && DROPPED_ROLES.has(role) && share < 0.4 && !isAround) return `role=${role}`;
   if (isAround || name === 'html' || name === 'body' || name === 'main') return null;
-  return wordReason(element, share);
+  return wordReason(element, share, page);
 }
 
 function hiddenReason(element: PageElement, share: number): string | null {
@@ -52,7 +56,7 @@ function hiddenReason(element: PageElement, share: number): string | null {
   return null;
 }
 
-function wordReason(element: PageElement, share: number): string | null {
+function wordReason(element: PageElement, share: number, page: PageContext): string | null {
   const words = classWords(element);
   if (words.length === 0) return null;
   if (!BLOCK_TAGS.has(element.name)) {
@@ -61,7 +65,9 @@ function wordReason(element: PageElement, share: number): string | null {
   }
   if (element.holdsBody) return null;
   const strong = words.find((word) => STRONG_WORDS.has(word));
-  if (strong !== undefined && share < 0.75) return `class "${strong}"`;
+  // Comments may well be longer than the story; a wrapper of the whole page may be named for having some.
+  const isComments = strong !== undefined && COMMENTS.test(strong) && element.chars < page.chars * 0.9;
+  if (strong !== undefined && (share < 0.75 || isComments)) return `class "${strong}"`;
   const teaser = words.find((word) => TEASER_WORDS.has(word));
   if (teaser !== undefined && share < 0.3 && (element.prose < 120 || element.linkChars > element.chars * 0.1))
     return `class "${teaser}"`;
@@ -72,3 +78,5 @@ function wordReason(element: PageElement, share: number): string | null {
   if (weak !== undefined && share < 0.06 && element.proseBlocks <= 1) return `class "${weak}"`;
   return null;
 }
+
+const COMMENTS = /^(?:comment|disqus|livefyre|respond|kommentar|commentaires|comentarios|commenti)/u;

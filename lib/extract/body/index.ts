@@ -6,7 +6,7 @@ import { textOf } from '../text.ts';
 import { isElement, PageElement } from '../tree.ts';
 import { findContainer } from './container.ts';
 import { dropReason, type PageContext } from './drop.ts';
-import { findPosts, mergePost } from './live.ts';
+import { findPosts, isPostHeader, mergePost } from './live.ts';
 import { readOpening } from './opening.ts';
 import { NOTICE } from './phrases.ts';
 import { tidyUnits, type Verdict } from './tidy.ts';
@@ -43,7 +43,7 @@ export function readBody(input: BodyInput): Body {
   const { top, url, headline, explain, dropped } = input;
   const around = new Set<PageElement>();
   for (let node: unknown = headline; node instanceof PageElement; node = node.parent) around.add(node);
-  const page: PageContext = { prose: top.prose, around };
+  const page: PageContext = { chars: top.chars, prose: top.prose, around };
   const reasons = new Map<PageElement, string | null>();
   const reasonFor = (element: PageElement): string | null => {
     if (dropped.has(element)) return 'a selector of the watchlist';
@@ -66,9 +66,13 @@ export function readBody(input: BodyInput): Body {
   const reader = explain ? { isDropped, url, onDrop } : { isDropped, url };
   const units = found.flatMap((container) => {
     const posts = findPosts(container, input.saysLiveBlog);
-    return readUnits(container, posts.size > 0 ? { ...reader, posts, mergePost } : reader);
+    if (posts.size === 0) return readUnits(container, reader);
+    // A post keeps its own header, for its heading, and says its time apart.
+    const isDroppedInPost = (element: PageElement): boolean =>
+      element.name === 'time' || (isDropped(element) && !isPostHeader(element, posts));
+    return readUnits(container, { ...reader, isDropped: isDroppedInPost, posts, mergePost });
   });
-  const verdicts = tidyUnits(units, { headlines: input.headlines, byline: input.byline, containers: found });
+  const verdicts = tidyUnits(units, { headlines: input.headlines, byline: input.byline, containers: found, around });
   const first = found[0];
   const opening =
     headline && first && input.selected === null

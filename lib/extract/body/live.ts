@@ -3,7 +3,7 @@ import type { AnyNode } from 'domhandler';
 import { classWords } from '../class-words.ts';
 import { readInstant } from '../metadata/instants.ts';
 import { isElement, type PageElement } from '../tree.ts';
-import { lineReason } from './tidy.ts';
+import { tidyPost } from './tidy.ts';
 import type { Unit } from './units.ts';
 
 const NAMES: ReadonlySet<string> = new Set(
@@ -72,11 +72,19 @@ function timeOf(element: PageElement): string | null {
   return null;
 }
 
+/** Whether an element heads a post, a level or two inside it. */
+export function isPostHeader(element: PageElement, posts: ReadonlySet<PageElement>): boolean {
+  if (element.name !== 'header' && !/^h[1-6]$/u.test(element.name)) return false;
+  for (let node: unknown = element.parent, level = 0; level < 3 && node && isElement(node as AnyNode); level++) {
+    if (posts.has(node as PageElement)) return true;
+    node = (node as PageElement).parent;
+  }
+  return false;
+}
+
 /** The lines of a post as one: its heading, then its paragraphs, a line each. Null when nothing is left. */
 export function mergePost(element: PageElement, units: readonly Unit[]): Unit | null {
-  const kept = units.filter(
-    (unit) => unit.kind !== 'caption' && unit.kind !== 'table-row' && lineReason(unit, NONE, NONE) === null,
-  );
+  const kept = tidyPost(units, element).filter(({ kind }) => kind !== 'caption' && kind !== 'table-row');
   if (kept.length === 0) return null;
   const [first] = kept;
   const { id, 'data-id': dataId, 'data-post-id': postId } = element.attribs;
@@ -94,5 +102,3 @@ export function mergePost(element: PageElement, units: readonly Unit[]): Unit | 
     boldChars: 0,
   };
 }
-
-const NONE: ReadonlySet<string> = new Set();

@@ -43,6 +43,7 @@ const READ_MORE_LINE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})\\s*[:：|»
 const READ_MORE_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})[^\\p{L}\\p{N}]*$`, 'iu');
 
 const OFFERS: readonly RegExp[] = [
+  /^(?:we value your privacy|(?:we|wir|nous|noi|nosotros|wij) (?:and|und|et|e|y|en) (?:our|unsere|nos|i nostri|nuestros|onze) (?:\d+ )?(?:trusted )?partne?r|we use cookies|diese (?:web)?seite verwendet cookies|ce site utilise des cookies|this (?:web)?site uses cookies)/iu,
   /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
   /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
   /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)\b.{0,240}$/iu,
@@ -70,6 +71,8 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^[([*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
   /\bcontributed (?:to this|reporting)\b.{0,60}$/iu,
   /^our standards: .{0,80}$/iu,
+  /^a version of this (?:article|column|story|essay|review) (?:appears|appeared|ran)\b.{0,240}$/iu,
+  /\bcommitted to publishing a diversity of (?:letters|views|opinions)\b/iu,
   /^click here (?:to|for)\b.{0,160}$/iu,
   // Credits and copyright
   /^(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|zdjęcie|crédits?|credits?|photo credit|image credit|quelle|source|fuente|fonte|zdroj|kilde|källa|kaynak|источник|фото|写真|사진)\s*(?:by|von|de|di)?\s*[:：/©(].{0,120}$/iu,

@@ -1,5 +1,6 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
 import { isElement, isText, type PageElement } from '../tree.ts';
+import { BY } from '../metadata/byline.ts';
 import { letters } from '../metadata/letters.ts';
 import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel, isReadMoreLine } from './phrases.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
@@ -8,6 +9,8 @@ export type TidyContext = {
   readonly headlines: readonly string[];
   readonly byline: readonly string[];
   readonly containers: readonly PageElement[];
+  /** The headline's element and everything around it. */
+  readonly around: ReadonlySet<PageElement>;
 };
 
 export type Verdict = { readonly unit: Unit; dropped: string | null };
@@ -20,6 +23,14 @@ export function tidyUnits(units: readonly Unit[], context: TidyContext): readonl
 }
 
 const LINKED_HEADING = 'a linked heading';
+
+/** Says of the lines of one live-blog post whether they stay: a post has no preamble and no tail. */
+export function tidyPost(units: readonly Unit[], element: PageElement): readonly Unit[] {
+  const verdicts = units.map((unit): Verdict => ({ unit, dropped: null }));
+  const context = { headlines: [], byline: [], containers: [element], around: new Set<PageElement>() };
+  for (const rule of [dropLines, dropLabelledBoxes, dropLinkLists]) rule(verdicts, context);
+  return verdicts.filter(({ dropped }) => dropped === null).map(({ unit }) => unit);
+}
 
 type Rule = (verdicts: readonly Verdict[], context: TidyContext) => void;
 
@@ -60,38 +71,50 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   if (kind === 'caption') return isOffer(text) || isReadMoreLine(text) ? 'a line of the site, not the story' : null;
   if (kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return 'a line of the site, not the story';
+  if (text.length < 220 && isBylineLine(text, names)) return 'the byline again';
   if (text.length < 120 && (names.has(bare) || names.has(letters(text.replace(/^\p{L}+\s+/u, '')))))
     return 'the byline again';
   const linked = unit.linkChars / text.length;
   if (kind === 'heading' && linked > 0.9) return LINKED_HEADING;
   if (kind === 'paragraph' && linked > 0.9) return 'only a link';
   if (kind === 'paragraph' && linked > 0.5 && text.length < 300 && !ENDS_SENTENCE.test(text)) return 'mostly links';
-  if (isStamp(text)) return 'a date';
+  if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return 'a date';
   return null;
+}
+
+/** "By Jo Bloggs, who writes about ferries", "Par Élodie Marchand - publié le 14 avril 2026". */
+function isBylineLine(text: string, names: ReadonlySet<string>): boolean {
+  const rest = text.replace(BY, '');
+  if (rest === text || text.length < 6) return false;
+  const bare = letters(rest);
+  return [...names].some((name) => name.length >= 5 && bare.startsWith(name));
 }
 
 /** "Nov 26, 2025, 18:20", "26.11.2025 · 18:20 Uhr", "Published 3 hours ago". */
 function isStamp(text: string): boolean {
   if (text.length > 100 || !/\d/u.test(text)) return false;
   const rest = text.replace(DATE_OR_TIME, '§').replace(STAMP_WORDS, '');
-  return rest.includes('§') && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3;
+  if (rest.includes('§') && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3) return true;
+  // In a language without a table: a year, a day, and no more than a few words.
+  return text.length <= 60 && YEAR_AND_DAY.test(text) && !ENDS_SENTENCE.test(text) && text.split(/\s+/u).length <= 7;
 }
 
 const DATE_OR_TIME =
   /\p{L}{3,}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\d{4}|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,4}年\d{1,2}月\d{1,2}日|\d{1,2}[:.h]\d{2}(?::\d{2})?/gu;
+const YEAR_AND_DAY = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)\P{N}{1,24}(?<!\d)20\d\d(?!\d)/u;
 const STAMP_WORDS =
   /\b(?:first|published|updated|posted|last|modified|on|at|am|pm|uhr|um|stand|am|den|vom|aktualisiert|veröffentlicht|publié|le|à|mis|jour|actualizado|publicado|el|est|edt|et|pst|pdt|cst|cdt|gmt|utc|cet|ist|bst|hrs|a\.m|p\.m|uppdaterad|publicerad|publisert|oppdatert|opdateret|aggiornato|pubblicato|lesedauer|lesezeit|min|minuten|minutes|read|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b/giu;
 
 /** A box that says "Read more" or "Subscribe", or has a linked heading, is about something else. */
-function dropLabelledBoxes(verdicts: readonly Verdict[], { containers }: TidyContext): void {
+function dropLabelledBoxes(verdicts: readonly Verdict[], context: TidyContext): void {
   const boxes = new Set<PageElement>();
   for (const verdict of verdicts) {
     const { text, element } = verdict.unit;
     if (isReadMoreLabel(text)) {
       verdict.dropped ??= 'the label of another story';
-      boxes.add(boxAround(element, containers, 800));
-    } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, containers, 400));
-    else if (isOffer(text)) boxes.add(boxAround(element, containers, 1200));
+      boxes.add(boxAround(element, context, 800));
+    } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, context, 400));
+    else if (isOffer(text)) boxes.add(boxAround(element, context, 1200));
   }
   if (boxes.size === 0) return;
   for (const verdict of verdicts) {
@@ -101,12 +124,16 @@ function dropLabelledBoxes(verdicts: readonly Verdict[], { containers }: TidyCon
 }
 
 /** The largest element around that is still small beside an article. */
-function boxAround(element: PageElement, containers: readonly PageElement[], most: number): PageElement {
+function boxAround(element: PageElement, { containers, around }: TidyContext, most: number): PageElement {
   let box = element;
-  for (let parent = box.parent; parent && isElement(parent) && !containers.includes(parent); parent = parent.parent) {
+  for (
+    let parent = box.parent;
+    parent && isElement(parent) && !containers.includes(parent) && !around.has(parent);
+    parent = parent.parent
+  ) {
     // Running text belongs to a label that stands above it, not to one that stands among it; and only once.
     const addsProse = parent.prose > box.prose;
-    const isCard = parent.chars <= 300 && parent.linkChars > parent.chars * 0.2;
+    const isCard = parent.chars <= 300 && parent.proseBlocks <= 1 && parent.linkChars > parent.chars * 0.2;
     const addsWords = parent.chars - parent.linkChars - (box.chars - box.linkChars) > 30;
     if ((addsWords || addsProse) && !isCard && !isFirstIn(box, parent)) break;
     if (addsProse && box.prose > 0) break;

@@ -131,7 +131,8 @@ function near(elements: readonly PageElement[], headline: PageElement | null): r
 /** Not in a link or a heading: those are the dates of other stories. */
 function isOwn(element: PageElement): boolean {
   for (let node: PageElement | null = element, level = 0; node && level < 5; level++) {
-    if (/^(?:a|h[1-6]|li|aside|nav)$/u.test(node.name) && node.chars > element.chars) return false;
+    if (node.name === 'blockquote' || node.name === 'a') return false;
+    if (/^(?:h[1-6]|li|aside|nav)$/u.test(node.name) && node.chars > element.chars) return false;
     node = node.parent && isElement(node.parent) ? node.parent : null;
   }
   return true;

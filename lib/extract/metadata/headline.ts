@@ -9,9 +9,10 @@
  * | all three differ                                         | JSON-LD's            |
  * | no `<h1>`                                                | JSON-LD's, Open Graph's, marked up, `<title>` |
  */
-import type { Survey } from '../survey.ts';
+import type { Document } from 'domhandler';
+import { eachElement, type Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
-import type { PageElement } from '../tree.ts';
+import { BLOCK_TAGS, type PageElement } from '../tree.ts';
 import { plainText, type JsonLdArticle } from './json-ld.ts';
 import { letters } from './letters.ts';
 import { metaContent, type Found } from './sources.ts';
@@ -25,12 +26,19 @@ export type Headlines = {
   readonly element: PageElement | null;
 };
 
-export function readHeadlines(survey: Survey, jsonLd: JsonLdArticle | null, siteNames: readonly string[]): Headlines {
+export function readHeadlines(
+  root: Document,
+  survey: Survey,
+  jsonLd: JsonLdArticle | null,
+  siteNames: readonly string[],
+): Headlines {
   const ld = clean(jsonLd?.headline ?? null, siteNames, []);
   const rawTitle = survey.title ? textOf(survey.title, MOST_CHARS) : null;
   const rawOpenGraph = metaContent(survey.meta, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title']);
-  const element = headlineElement(survey, [rawOpenGraph, ld, rawTitle]);
-  const h1 = element ? clean(textOf(element, MOST_CHARS), siteNames, []) : null;
+  const heading = headlineElement(survey, [rawOpenGraph, ld, rawTitle]);
+  const h1 = heading ? clean(textOf(heading, MOST_CHARS), siteNames, []) : null;
+  const element =
+    heading ?? elementSaying(root, [ld, clean(rawOpenGraph, siteNames, []), clean(rawTitle, siteNames, [])]);
   const known = [h1, ld].filter((text) => text !== null);
   const openGraph = clean(rawOpenGraph, siteNames, known);
   const title = clean(rawTitle, siteNames, known);
@@ -69,6 +77,32 @@ function headlineElement(survey: Survey, names: readonly (string | null)[]): Pag
   }
   if (!best) return null;
   return best.score >= 0.2 || survey.h1.length === 1 || wanted.length === 0 ? best.element : null;
+}
+
+/** The first element that says just what the metadata call the article, on a page without an `<h1>`. */
+function elementSaying(root: Document, names: readonly (string | null)[]): PageElement | null {
+  const wanted = new Set(names.map((name) => letters(name ?? '')).filter((name) => name.length >= 10));
+  const most = Math.max(0, ...names.map((name) => name?.length ?? 0)) + 5;
+  let first: PageElement | null = null;
+  let isSettled = false;
+  if (wanted.size === 0) return null;
+  eachElement(root, (element) => {
+    if (
+      isSettled ||
+      element.chars < 10 ||
+      element.chars > most ||
+      element.name === 'title' ||
+      !BLOCK_TAGS.has(element.name)
+    )
+      return;
+    // A heading before any other element: the headline is often said once more in a bar at the top.
+    const isHeading = /^h[1-6]$/u.test(element.name);
+    if ((first === null || isHeading) && wanted.has(letters(textOf(element, MOST_CHARS)))) {
+      first = element;
+      isSettled = isHeading;
+    }
+  });
+  return first;
 }
 
 const wordSet = (text: string): ReadonlySet<string> =>

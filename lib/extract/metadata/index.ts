@@ -1,4 +1,5 @@
 /** What a page says about its article, each field with the source it came from. */
+import type { Document } from 'domhandler';
 import type { Article } from '../../article.ts';
 import type { Survey } from '../survey.ts';
 import { readByline } from './byline.ts';
@@ -26,11 +27,11 @@ export type Metadata = Pick<
   readonly description: string | null;
 };
 
-export function readMetadata(survey: Survey, jsonLd: JsonLd, url: string): Metadata {
+export function readMetadata(root: Document, survey: Survey, jsonLd: JsonLd, url: string): Metadata {
   const { article } = jsonLd;
   const { meta } = survey;
   const siteNames = siteNamesOf(survey, article, url);
-  const headlines = readHeadlines(survey, article, siteNames);
+  const headlines = readHeadlines(root, survey, article, siteNames);
   const byline = readByline(survey, article, { headline: headlines.element, siteNames });
   const modified = readModified(survey, article);
   const language = languageOf(survey, article?.language ?? null);

@@ -53,7 +53,7 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
     const error = errorPage(named, length);
     if (error) return error;
   }
-  const elsewhere = length < LEAST_BODY ? null : listPage(facts, length);
+  const elsewhere = length < LEAST_BODY && top.chars < 200 ? null : listPage(facts, length);
   if (elsewhere) return elsewhere;
   if (length >= CLEAR_BODY) return null;
 
