@@ -2,7 +2,7 @@
  * A change in few words, fact first: `killed six → seven`, `Townsend quote altered`. Each can be said in several
  * lengths, and each of them is whole: nothing is cut inside a figure or a quotation.
  */
-import { isAtLeast, type Change, type Fact, type Figure } from '../../change.ts';
+import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '../../change.ts';
 import { splitSentences } from '../../compare/index.ts';
 import { unreachable } from '../../errors.ts';
 import { noticeOf } from '../../notice.ts';
@@ -26,7 +26,13 @@ export type Phrase = {
 
 /** What there is to say of a comparison, most important first; what is told by its number alone is counted. */
 export function phrasesOf(alert: Told): readonly Phrase[] {
-  const changes = toldChanges(alert.comparison);
+  const told = toldChanges(alert.comparison);
+  // Of equals, a figure or name that only came or went with the words around it is heard of last.
+  const changes = told.toSorted(
+    (one, other) =>
+      severityRank(other.severity) - severityRank(one.severity) ||
+      Number(isOneSidedFact(one)) - Number(isOneSidedFact(other)),
+  );
   const counted = new Set<string>();
   return changes.flatMap((change) => {
     if (!isCounted(change)) return phrasesOfChange(change, alert);
@@ -36,6 +42,8 @@ export function phrasesOf(alert: Told): readonly Phrase[] {
     return alike.length === 1 ? phrasesOfChange(change, alert) : [countPhrase(alike, alert)];
   });
 }
+
+const isOneSidedFact = ({ rule }: Change): boolean => rule === 'figure-one-sided' || rule === 'name-one-sided';
 
 /** What is added or removed is counted with its minor members: one total says more than two. */
 function countedWith(change: Change, { comparison }: Told, told: readonly Change[]): readonly Change[] {
@@ -205,13 +213,13 @@ function attributionPhrase({ before, after, speaker }: Exclude<Fact, { kind: 'fi
   if (before === null || after === null) return pairPhrase('attribution', before, after);
   if (change.rule === 'attribution-speaker')
     return orElse([`said by ${plainWords(before)} → ${plainWords(after)}`], 'speaker changed');
-  const who = speaker ? lastName(speaker) : 'attribution';
+  const who = speaker && isName(speaker) ? lastName(speaker) : 'attribution';
   return orElse([`${who} ${quoted(before)} → ${quoted(after)}`], 'attribution changed');
 }
 
 function quotePhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
   const by = fact.speaker ? ` (${plainWords(fact.speaker)})` : '';
-  const whose = fact.speaker ? `${lastName(fact.speaker)} quote` : 'quote';
+  const whose = fact.speaker && isName(fact.speaker) ? `${lastName(fact.speaker)} quote` : 'quote';
   if (change.rule === 'quote-marks') {
     const verb = fact.before === null ? 'put on' : fact.after === null ? 'taken off' : 'changed';
     return phrase([`quotation marks ${verb}${by}`]);
@@ -232,6 +240,9 @@ const pairOf = ({ before, after }: Excerpt): string => `${quoted(before)} → ${
 
 const unquoted = (text: string): string => plainLine(text).replace(/^["“”„«»]+|["“”„«»]+$/gu, '');
 
+/** "Tomas Reyk", and not "the company" or "officials". */
+const isName = (speaker: string): boolean => /^[^\p{Ll}]/u.test(plainLine(speaker).split(' ').at(-1) ?? '');
+
 const lastName = (speaker: string): string => plainWords(plainLine(speaker).split(' ').at(-1) ?? '');
 
 /** A "not" by itself tells nothing: the clause it stands in does. */
@@ -242,7 +253,14 @@ function claimPhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): P
   if (change.before === null || change.after === null) return phrase([words], 'claim changed');
   const whole = alteredClause(change.before, change.after);
   const clause = whole.after.length <= GLANCE / 2 ? whole : (alteredNearby(change.before, change.after, 4) ?? whole);
-  return phrase([`now ${quoted(clause.after)}, was ${quoted(clause.before)}`, `now ${quoted(clause.after)}`, words]);
+  const near = alteredNearby(change.before, change.after, 1);
+  return phrase([
+    `now ${quoted(clause.after)}, was ${quoted(clause.before)}`,
+    // Of words that went, what is left says nothing by itself.
+    ...(came === null ? [] : [`now ${quoted(clause.after)}`]),
+    ...(came === null && near !== null ? [pairOf(near)] : []),
+    words,
+  ]);
 }
 
 /**
