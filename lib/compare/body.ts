@@ -27,10 +27,34 @@ export const textSide = (article: Article, units: readonly Unit[], reading: Read
 
 /** Which sentence of the one became which of the other. */
 export function alignText(before: TextSide, after: TextSide): Alignment {
-  return align(
+  const alignment = align(
     before.units.map((unit) => unit.key),
     after.units.map((unit) => unit.key),
   );
+  return withHeadings(alignment, before, after);
+}
+
+/** A heading written anew has no word in common with the old one; the text that stayed beside it says that it is one. */
+function withHeadings(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
+  const partner = new Map(
+    alignment.groups.flatMap((group) => group.before.map((index) => [index, group.after] as const)),
+  );
+  const added = new Set(alignment.added);
+  const groups = alignment.removed.flatMap((index): Group[] => {
+    if (before.units[index]?.kind !== 'heading') return [];
+    const places = [(partner.get(index - 1)?.at(-1) ?? NaN) + 1, (partner.get(index + 1)?.[0] ?? NaN) - 1];
+    const place = places.find((at) => added.has(at) && after.units[at]?.kind === 'heading');
+    if (place === undefined) return [];
+    added.delete(place);
+    return [{ before: [index], after: [place], exact: false, moved: false }];
+  });
+  if (groups.length === 0) return alignment;
+  const paired = new Set(groups.flatMap((group) => group.before));
+  return {
+    groups: [...alignment.groups, ...groups].sort((a, b) => (a.after[0] ?? 0) - (b.after[0] ?? 0)),
+    removed: alignment.removed.filter((index) => !paired.has(index)),
+    added: [...added],
+  };
 }
 
 /** Everything that differs between two lists of sentences. */

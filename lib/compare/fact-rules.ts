@@ -1,9 +1,53 @@
 /** Which row of the policy a changed fact falls under. */
-import type { FactChange } from './facts/index.ts';
+import type { Fact } from '../change.ts';
+import type { FactChange, SentenceFacts } from './facts/index.ts';
+import { oppositesIn } from './opposites.ts';
 import type { RuleId } from './policy.ts';
+import type { Edit, Range } from './words.ts';
 
-/** The row for what lib/compare/facts found; its `nature` says more closely what happened. */
-export function ruleForFact(change: FactChange): RuleId {
+/** A changed fact and the row that weighs it. */
+export type Finding = {
+  readonly kind: FactChange['kind'];
+  readonly rule: RuleId;
+  /** Altered in place beyond doubt: told by itself even where the sentence around it was rewritten. */
+  readonly isStrong: boolean;
+  /** Where it stands on each side; null where it does not. */
+  readonly before: Range | null;
+  readonly after: Range | null;
+  readonly fact: Fact;
+};
+
+/** What lib/compare/facts found, weighed, and the words that became their contrary. */
+export function findingsOf(
+  before: SentenceFacts,
+  after: SentenceFacts,
+  edits: readonly Edit[],
+  changed: readonly FactChange[],
+): Finding[] {
+  const findings = changed.map((change): Finding => {
+    const { kind, fact } = change;
+    return {
+      kind,
+      rule: ruleFor(change, after.language),
+      isStrong: isStrong(change),
+      before: change.before,
+      after: change.after,
+      fact,
+    };
+  });
+  const isTold = (range: Range, side: 'before' | 'after'): boolean =>
+    findings.some((finding) => finding[side] !== null && finding[side][0] < range[1] && range[0] < finding[side][1]);
+  for (const opposite of oppositesIn(before, after, edits)) {
+    if (isTold(opposite.before, 'before') || isTold(opposite.after, 'after')) continue;
+    const [one, other] = [before.text.slice(...opposite.before), after.text.slice(...opposite.after)];
+    const fact: Fact = { kind: 'claim', before: one, after: other };
+    findings.push({ kind: 'claim', rule: 'claim-contrary', isStrong: false, ...opposite, fact });
+  }
+  return findings;
+}
+
+/** The row for a change; its `nature` says more closely what happened. */
+function ruleFor(change: FactChange, language: string | null): RuleId {
   const isTwoSided = change.before !== null && change.after !== null;
   switch (change.kind) {
     case 'figure':
@@ -13,7 +57,9 @@ export function ruleForFact(change: FactChange): RuleId {
     case 'attribution':
       return change.nature === 'speaker' ? 'attribution-speaker' : 'attribution-verb';
     case 'name':
-      return NAME_RULES[change.nature];
+      return change.nature === 'replaced' && isNameOrNoun(change.fact, language)
+        ? 'name-or-noun'
+        : NAME_RULES[change.nature];
     case 'claim':
       return claimRule(change, isTwoSided);
   }
@@ -85,8 +131,12 @@ function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isT
 /** What a report is open to be sued over: alleged, suspected, mutmaßlich, présumé, presunto. */
 const ACCUSES = /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech)/iu;
 
-/** Whether a fact is told by itself even where the sentence around it was rewritten. */
-export function isStrong(change: FactChange): boolean {
+/** German writes every noun with a capital: one such word for another may be either. */
+const isNameOrNoun = ({ before, after }: Fact, language: string | null): boolean =>
+  /^(?:de|lb)\b/iu.test(language ?? '') &&
+  [before, after].every((side) => typeof side === 'string' && !/\s/u.test(side));
+
+function isStrong(change: FactChange): boolean {
   if (change.before === null || change.after === null) return false;
   switch (change.kind) {
     case 'quote':

@@ -14,7 +14,6 @@ import {
 import { isTypographyOnly } from './words.ts';
 import type { Reading } from './reading.ts';
 import { policyRow, type RuleId } from './policy.ts';
-import { isStrong, ruleForFact } from './fact-rules.ts';
 import { highestSeverity } from '../change.ts';
 
 /** What differs around the body, in the order headline, standfirst, byline, image, dates. */
@@ -71,9 +70,9 @@ function headlineChanges(before: Article, after: Article, reading: Reading): Tol
 function headlineRule(whole: WholeComparison): RuleId {
   if (whole.isCosmetic) return 'headline-case';
   const counts = whole.changed.some((change) => {
-    const { severity } = policyRow(ruleForFact(change));
+    const { severity } = policyRow(change.rule);
     return (
-      (whole.isRewritten ? isStrong(change) : isAltered(change)) && (severity === 'major' || severity === 'notable')
+      (whole.isRewritten ? change.isStrong : isAltered(change)) && (severity === 'major' || severity === 'notable')
     );
   });
   return counts ? 'headline-fact' : 'headline-words';
@@ -118,7 +117,7 @@ function standfirstChanges(before: Article, after: Article, reading: Reading): T
 function standfirstRule(whole: WholeComparison, isMeta: boolean): RuleId {
   if (isMeta) return 'standfirst-meta';
   if (whole.isCosmetic) return 'standfirst-small';
-  const severities = whole.changed.filter((change) => isAltered(change)).map((c) => policyRow(ruleForFact(c)).severity);
+  const severities = whole.changed.filter((change) => isAltered(change)).map((c) => policyRow(c.rule).severity);
   return highestSeverity(severities) === 'major' ? 'standfirst-fact-major' : 'standfirst-words';
 }
 

@@ -3,8 +3,8 @@
  * fact explains is a rewriting or a matter of wording. Every altered word belongs to exactly one of them.
  */
 import type { ChangeKind, Fact, Span } from '../change.ts';
-import { isMisspelling, type FactChange, type SentenceFacts } from './facts/index.ts';
-import { isStrong, ruleForFact } from './fact-rules.ts';
+import { isMisspelling, type SentenceFacts } from './facts/index.ts';
+import type { Finding } from './fact-rules.ts';
 import { policyRow, type RuleId } from './policy.ts';
 import { readPair, type Open, type Reading } from './reading.ts';
 import { ownedSpans, type OwnedEdit, type Piece } from './spans.ts';
@@ -44,7 +44,7 @@ export function passageChanges(before: string, after: string, reading: Reading, 
 type Sided<T> = { readonly before: T; readonly after: T };
 
 type Passage = Sided<string> & {
-  readonly facts: readonly FactChange[];
+  readonly facts: readonly Finding[];
   /** Where the words stand that are not mere grammar. */
   readonly content: Sided<readonly Range[]>;
 };
@@ -55,7 +55,7 @@ const contentWords = (facts: SentenceFacts): Range[] =>
   facts.lexemes.filter((lexeme) => isContentWord(lexeme)).map(({ start, end }) => [start, end]);
 
 /** Where two facts overlap, the first in precedence owns the words and the other goes along in `also`. */
-function ownEdits(edits: readonly Edit[], facts: readonly FactChange[]): OwnedEdit[] {
+function ownEdits(edits: readonly Edit[], facts: readonly Finding[]): OwnedEdit[] {
   const pieces = (range: Range, side: 'before' | 'after'): Piece[] => {
     if (isEmpty(range)) return [];
     const cuts = new Set(range);
@@ -162,11 +162,11 @@ const withoutAccents = (word: string): string => word.normalize('NFD').replace(/
  * In a rewritten sentence only what is sure keeps a change of its own: a figure or a quotation that stands on both sides.
  * Names and hedges come and go with the words around them; they are told inside the rewriting.
  */
-const strongOnly = (owned: readonly OwnedEdit[], facts: readonly FactChange[]): OwnedEdit[] =>
+const strongOnly = (owned: readonly OwnedEdit[], facts: readonly Finding[]): OwnedEdit[] =>
   owned.map((edit) =>
     mapOwners(edit, (owner) => {
       const fact = facts[owner];
-      return fact && isStrong(fact) ? owner : REST;
+      return fact?.isStrong === true ? owner : REST;
     }),
   );
 
@@ -182,7 +182,7 @@ function draftOf(owned: readonly OwnedEdit[], owner: number, passage: Passage, i
   const fact = facts[owner];
   const inside = facts.filter((other, index) => !owners.includes(index) && holderOf(other, owned) === owner);
   const told = [...(fact ? [fact] : []), ...inside];
-  const rule = fact ? ruleForFact(fact) : isRewritten ? 'rewritten-sentence' : restRule(inside);
+  const rule = fact ? fact.rule : isRewritten ? 'rewritten-sentence' : restRule(inside);
   const own = policyRow(rule).kind;
   return {
     rule,
@@ -192,17 +192,16 @@ function draftOf(owned: readonly OwnedEdit[], owner: number, passage: Passage, i
   };
 }
 
-const restRule = (inside: readonly FactChange[]): RuleId =>
-  kindsOf(inside).length > 0 ? 'clause-with-fact' : 'wording';
+const restRule = (inside: readonly Finding[]): RuleId => (kindsOf(inside).length > 0 ? 'clause-with-fact' : 'wording');
 
 /** The kinds of changed facts, without repeats; wording and typography are no facts. */
-export function kindsOf(changed: readonly FactChange[]): ChangeKind[] {
-  const kinds = changed.map((change) => policyRow(ruleForFact(change)).kind);
+export function kindsOf(changed: readonly Finding[]): ChangeKind[] {
+  const kinds = changed.map((change) => policyRow(change.rule).kind);
   return [...new Set(kinds)].filter((kind) => kind !== 'wording' && kind !== 'typography');
 }
 
 /** The owner of most of the altered characters of a fact that owns none itself. */
-function holderOf(fact: FactChange, owned: readonly OwnedEdit[]): number | null {
+function holderOf(fact: Finding, owned: readonly OwnedEdit[]): number | null {
   const shares = new Map<number, number>();
   for (const side of SIDES)
     for (const edit of owned)

@@ -13,7 +13,7 @@ export type PolicyRow = {
   readonly severity: Severity;
   /** Where the example stands; the body unless given. */
   readonly part?: Part;
-  readonly example: { readonly before: string; readonly after: string };
+  readonly example: { readonly before: string; readonly after: string; readonly language?: string };
 };
 
 export const POLICY = [
@@ -66,6 +66,16 @@ export const POLICY = [
     example: {
       before: 'All residents of the island have been offered new homes.',
       after: 'Some residents of the island have been offered new homes.',
+    },
+  },
+  {
+    id: 'claim-contrary',
+    what: 'a word turned into its contrary: rose → fell, approved → rejected',
+    kind: 'claim',
+    severity: 'notable',
+    example: {
+      before: 'Harbour traffic rose in the second quarter of the year.',
+      after: 'Harbour traffic fell in the second quarter of the year.',
     },
   },
   // Attribution
@@ -263,6 +273,17 @@ export const POLICY = [
     },
   },
   {
+    id: 'name-or-noun',
+    what: 'one capitalised word for another in a language that writes every noun so',
+    kind: 'name',
+    severity: 'notable',
+    example: {
+      before: 'Das Boot lag an der Brücke im alten Hafen.',
+      after: 'Das Schiff lag an der Brücke im alten Hafen.',
+      language: 'de',
+    },
+  },
+  {
     id: 'name-respelled',
     what: 'a name respelled',
     kind: 'name',
@@ -328,7 +349,10 @@ export const POLICY = [
     kind: 'headline',
     severity: 'notable',
     part: 'headline',
-    example: { before: 'Ferry service to end in spring', after: 'Island ferry service comes to a close in spring' },
+    example: {
+      before: 'Residents protest against the ferry plan',
+      after: 'Residents demonstrate against the ferry plan',
+    },
   },
   {
     id: 'headline-case',
@@ -467,7 +491,7 @@ export const POLICY = [
       before:
         'The council approved the plan for the harbour after a long debate about parking, noise and winter ferries.',
       after:
-        'The council, whose members had visited the building site twice with Anna Kowalska, approved the plan for the harbour after a long debate about parking, noise and winter ferries.',
+        'The council, whose members had met Anna Kowalska on site twice, approved the plan for the harbour after a long debate about parking, noise and winter ferries.',
     },
   },
   {

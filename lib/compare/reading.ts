@@ -6,11 +6,11 @@ import {
   changedFacts,
   vocabularyOf,
   type Days,
-  type FactChange,
   type OpenQuote,
   type SentenceFacts,
   type Vocabulary,
 } from './facts/index.ts';
+import { findingsOf, type Finding } from './fact-rules.ts';
 import { editsBetween, type Edit } from './words.ts';
 
 export type Reading = {
@@ -43,18 +43,15 @@ export type ReadPair = {
   readonly before: SentenceFacts;
   readonly after: SentenceFacts;
   readonly edits: readonly Edit[];
-  readonly changed: readonly FactChange[];
+  readonly changed: readonly Finding[];
 };
 
 /** Two matched texts read, the places where their words differ, and the facts that are not the same in them. */
 export function readPair(before: string, after: string, reading: Reading, open = NOT_OPEN): ReadPair {
   const sides = { before: analyse(before, reading, open.before), after: analyse(after, reading, open.after) };
   const edits = editsBetween(sides.before, sides.after);
-  return {
-    ...sides,
-    edits,
-    changed: edits.length === 0 ? [] : changedFacts(sides.before, sides.after, edits, reading.days),
-  };
+  const changed = edits.length === 0 ? [] : changedFacts(sides.before, sides.after, edits, reading.days);
+  return { ...sides, edits, changed: findingsOf(sides.before, sides.after, edits, changed) };
 }
 
 /** The facts of a text that stands on one side only: quotations, figures and names. */

@@ -1,10 +1,9 @@
 /** A change on its way: placed in the article, not yet weighed against the watchlist. */
 import type { Change, ChangeKind, Fact, Part, Span } from '../change.ts';
 import { readPair, type Reading } from './reading.ts';
-import { isStrong, ruleForFact } from './fact-rules.ts';
+import type { Finding } from './fact-rules.ts';
 import { kindsOf } from './passage.ts';
 import { policyRow, type RuleId } from './policy.ts';
-import type { FactChange } from './facts/index.ts';
 import { ownedSpans, type OwnedEdit } from './spans.ts';
 import { isEmpty, isTypographyOnly, wordEdits, type Edit, type Range } from './words.ts';
 
@@ -29,7 +28,7 @@ export const NOWHERE = { before: null, after: null } as const;
 /** Two texts compared as one whole, for parts that are told in one change whatever is inside. */
 export type WholeComparison = {
   readonly edits: readonly Edit[];
-  readonly changed: readonly FactChange[];
+  readonly changed: readonly Finding[];
   readonly also: readonly ChangeKind[];
   readonly facts: readonly Fact[];
   readonly spans: readonly Span[];
@@ -67,11 +66,11 @@ function wholly(edit: Edit): OwnedEdit {
 }
 
 /** Whether a fact was altered in place, rather than having come or gone with the words around it. */
-export const isAltered = (change: FactChange): boolean =>
-  isStrong(change) || change.kind === 'claim' || (change.kind === 'name' && change.nature === 'replaced');
+export const isAltered = (change: Finding): boolean =>
+  change.isStrong || change.kind === 'claim' || change.rule === 'name-replaced';
 
-function isNotationOnly(edits: readonly Edit[], changed: readonly FactChange[]): boolean {
-  const small = changed.filter((change) => policyRow(ruleForFact(change)).severity === 'cosmetic');
+function isNotationOnly(edits: readonly Edit[], changed: readonly Finding[]): boolean {
+  const small = changed.filter((change) => policyRow(change.rule).severity === 'cosmetic');
   const covered = (range: Range, side: 'before' | 'after'): boolean =>
     isEmpty(range) ||
     small.some((change) => change[side] !== null && change[side][0] <= range[0] && range[1] <= change[side][1]);

@@ -1,0 +1,93 @@
+/** Words that say the contrary of each other: "rose" and "fell". One put in the other's place turns what a sentence claims. */
+import type { SentenceFacts } from './facts/index.ts';
+import type { Edit, Range } from './words.ts';
+
+export type Opposite = { readonly before: Range; readonly after: Range };
+
+/** The edits in which a word became its contrary, and nothing else that carries sense was altered beside it. */
+export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): Opposite[] {
+  return edits.flatMap((edit) => {
+    const [gone, come] = [wordsIn(before, edit.before), wordsIn(after, edit.after)];
+    if (gone.length === 0 || come.length === 0 || gone.length > MOST_WORDS || come.length > MOST_WORDS) return [];
+    for (const one of gone)
+      for (const other of come)
+        if (CONTRARIES.get(one.lower)?.has(other.lower) === true)
+          return [{ before: [one.start, one.end] as const, after: [other.start, other.end] as const }];
+    return [];
+  });
+}
+
+const MOST_WORDS = 3;
+
+const wordsIn = ({ lexemes }: SentenceFacts, [from, to]: Range) =>
+  lexemes.filter(({ kind, start, end }) => kind === 'word' && start < to && from < end);
+
+/** Forms of one word are joined by commas, the two sides by a bar. All languages together: a form of another language does no harm. */
+const PAIRS = `
+  rose,rise,rises,risen,rising|fell,fall,falls,fallen,falling
+  increase,increases,increased,increasing|decrease,decreases,decreased,decreasing
+  grew,grow,grows,grown,growing|shrank,shrink,shrinks,shrunk,shrinking
+  gain,gains,gained|loss,lose,loses,lost
+  won,win,wins,winning|lost,lose,loses,losing
+  passed,pass,passes|failed,fail,fails
+  approved,approve,approves,approving|rejected,reject,rejects,rejecting
+  accepted,accept,accepts|refused,refuse,refuses,rejected,reject,rejects,declined
+  supported,support,supports,backed,backs|opposed,oppose,opposes
+  allowed,allow,allows,permitted,permits|banned,ban,bans,barred,bars
+  opened,open,opens|closed,close,closes
+  began,begin,begins,started,start,starts|ended,end,ends,stopped,stop,stops
+  before|after
+  more|fewer,less
+  higher|lower
+  above|below
+  first|last
+  best|worst
+  alive|dead
+  guilty|innocent
+  legal|illegal
+  possible|impossible
+  likely|unlikely
+  true|false
+  safe|unsafe,dangerous
+  successful,successfully|unsuccessful,unsuccessfully
+  same|different
+  public|private
+  majority|minority
+  agreed,agree,agrees|disagreed,disagree,disagrees
+  include,includes,included,including|exclude,excludes,excluded,excluding
+  remain,remains,remained,stay,stays,stayed|leave,leaves,left
+  north,northern|south,southern
+  east,eastern|west,western
+  left|right
+  husband|wife
+  stieg,steigt,gestiegen,steigen|sank,sinkt,gesunken,sinken,fiel,fällt,gefallen,fallen
+  gewann,gewonnen,gewinnt|verlor,verloren,verliert
+  angenommen|abgelehnt
+  vor|nach
+  mehr|weniger
+  höher|niedriger
+  augmenté,augmente,hausse|baissé,baisse,diminué,diminue
+  gagné,gagne|perdu,perd
+  avant|après
+  plus|moins
+  subió,sube,aumentó,aumenta|bajó,baja,cayó,cae,disminuyó
+  ganó,gana|perdió,pierde
+  antes|después
+  más|menos
+  mayor|menor
+`;
+
+const CONTRARIES: ReadonlyMap<string, ReadonlySet<string>> = contraries();
+
+function contraries(): Map<string, Set<string>> {
+  const table = new Map<string, Set<string>>();
+  for (const line of PAIRS.trim().split('\n')) {
+    const [one = [], other = []] = line.split('|').map((side) => side.trim().split(','));
+    for (const [words, opposite] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      for (const word of words) table.set(word, new Set([...(table.get(word) ?? []), ...opposite]));
+  }
+  return table;
+}
