@@ -111,7 +111,8 @@ function requestHeaders(userAgent: string, { etag, lastModified }: Validators): 
     'user-agent': userAgent,
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,application/feed+json;q=0.9,*/*;q=0.8',
     'accept-encoding': 'gzip, deflate, br',
-    'accept-language': 'en;q=0.5,*;q=0.4',
+    // No preference: a publisher's own language is the one that is followed.
+    'accept-language': '*',
     // What a server said is repeated to it only where it can be no more than a header's value.
     ...(etag !== null && isHeaderValue(etag) ? { 'if-none-match': etag } : {}),
     ...(lastModified !== null && isHeaderValue(lastModified) ? { 'if-modified-since': lastModified } : {}),

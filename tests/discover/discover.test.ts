@@ -268,7 +268,7 @@ describe('a source', () => {
     const publication = { feeds: [origin.url('/feed')], sitemaps: [origin.url('/sitemap.xml')], maxArticles: 100_000 };
     const { found } = await discover({ publication, fetchPage });
     expect(found).toHaveLength(10_500);
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 

@@ -284,7 +284,7 @@ describe('rules', () => {
     const started = performance.now();
     expect(robotsVerdict(state, `${ORIGIN}/late`, 'FooBot')).toBe('allowed');
     expect(robotsVerdict(state, `${ORIGIN}/${'a'.repeat(500)}`, 'FooBot')).toBe('allowed');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('bytes that are no text at all are no rules', () => {
