@@ -1,9 +1,10 @@
-/** Woken by the ledger: pays what each new revision owes at once. */
+/** Woken by the ledger: publishes each new revision's page, and pays what it owes at once. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { revisionsToldOf } from '../lib/adapters/s3-event.ts';
 import { readConfig } from '../lib/config.ts';
 import { notifyRevision } from '../lib/notify.ts';
 import { eachMessage } from './each-message.ts';
+import { createPagePublishing } from './page-publishing.ts';
 import { bundledWatchlist, channelsOf, createCounts, createLogger, once, storesOf } from './services.ts';
 
 const services = once(() => {
@@ -14,13 +15,15 @@ const services = once(() => {
     publish: channelsOf(config),
     now: () => new Date(),
   };
-  return { ports, logger: createLogger('notify'), ...createCounts() };
+  const publishPage = createPagePublishing(config, ports.watchlist, ports.stores);
+  return { ports, publishPage, logger: createLogger('notify'), ...createCounts() };
 });
 
 export const handler = async (event: SQSEvent): Promise<SQSBatchResponse> => {
-  const { ports, logger, count, flush } = services();
+  const { ports, publishPage, logger, count, flush } = services();
   const notifyAll = async (body: string): Promise<void> => {
     for (const { articleId, number } of revisionsToldOf(body)) {
+      await publishPage({ articleId, number });
       const outcome = await notifyRevision(articleId, number, ports);
       logger.info('notified', { articleId, number, ...outcome });
       count('Published', outcome?.published ?? 0);

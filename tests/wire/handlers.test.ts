@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutBucketNotificationConfigurationCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutBucketNotificationConfigurationCommand } from '@aws-sdk/client-s3';
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,7 @@ const watchlist = watchlistSchema.parse({
     },
     asleep: { name: 'The Sleeper', feeds: ['http://asleep.example/feed.xml'], paused: true },
   },
+  site: { publish: true, url: 'https://pages.stop-press.example' },
   editions: {
     'world-desk': {
       name: 'World desk',
@@ -75,7 +76,7 @@ const functions = new Map<FunctionName, RunningFunction>();
 
 /** The buckets, queues and topics of a stack. */
 async function openPlace() {
-  const [ledger, state] = [await createBucket(cloud), await createBucket(cloud)];
+  const [ledger, state, site] = [await createBucket(cloud), await createBucket(cloud), await createBucket(cloud)];
   const [visits, notices] = [await createQueue(cloud), await createQueue(cloud)];
   const topics = { email: await createTopic(cloud), sms: await createTopic(cloud), events: await createTopic(cloud) };
   const operators = await createTopic(cloud);
@@ -84,6 +85,7 @@ async function openPlace() {
     notices,
     ledger: createS3Store(cloud.s3, ledger),
     ledgerBucket: ledger,
+    siteBucket: site,
     heard: {
       email: await listen(cloud, topics.email, 'world-desk'),
       sport: await listen(cloud, topics.email, 'sport'),
@@ -99,6 +101,7 @@ async function openPlace() {
       AWS_SECRET_ACCESS_KEY: 'test',
       LEDGER_BUCKET: ledger,
       STATE_BUCKET: state,
+      SITE_BUCKET: site,
       VISIT_QUEUE_URL: visits.url,
       EMAIL_TOPIC_ARN: topics.email,
       SMS_TOPIC_ARN: topics.sms,
@@ -215,12 +218,17 @@ describe('the bundled handlers', () => {
 
     const [, key = ''] = await keysOf(place.ledger.list('revisions/'));
     const revision = revisionSchema.parse(JSON.parse((await readText(place.ledger, key)) ?? ''));
-    expect(revision).toMatchObject({ number: 2, kind: 'text', owes: { kind: 'alerts' } });
+    expect(revision).toMatchObject({ number: 2, kind: 'text', comparison: { severity: 'major' } });
 
     const [mail, ...more] = await heard('email');
     expect(more).toEqual([]);
     expect(mail?.Subject).toContain('Harbour Gazette');
+    expect(mail?.Message).toMatch(/six.*seven/s);
     expect(mail?.Message).toContain(`http://gazette.example${ARTICLE}`);
+    const [, link = ''] = /https:\/\/pages\.stop-press\.example\/(\S+)/.exec(mail?.Message ?? '') ?? [];
+    const page = await cloud.s3.send(new GetObjectCommand({ Bucket: place.siteBucket, Key: link }));
+    expect(page.ContentType).toBe('text/html; charset=utf-8');
+    expect(await page.Body?.transformToString()).toContain('Ferry fire at Port Ellery');
     expect(mail?.MessageAttributes['editions']?.Value).toBe('["world-desk"]');
     const [text] = await heard('sms');
     expect(text?.MessageAttributes['AWS.SNS.SMS.SMSType']?.Value).toBe('Transactional');
