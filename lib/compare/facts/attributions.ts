@@ -3,6 +3,7 @@ import { isCapitalised, phraseAt, phraseTable, rangeOf, type Lexeme, type Phrase
 import type { FoundName } from './names.ts';
 import type { FoundQuote } from './quotes.ts';
 import { countFirst, firstEndingAfter, overlaps, type Range } from './ranges.ts';
+import { COMMON_OPENINGS } from './words/common-openings.ts';
 import { SAYINGS, type Saying, type SayingStrength } from './words/sayings.ts';
 
 /** A verb of saying, or "according to", with whom it gives as the source. */
@@ -86,7 +87,7 @@ function speakerOf(
 ): { readonly range: Range; readonly text: string } | null {
   const [start, end] = rangeOf(lexemes, at, next);
   const isInverted = strength === 'source' || followsQuote(start, quotes);
-  const after = phraseAfter(lexemes, next, end, names);
+  const after = phraseAfter(lexemes, next, end, names, strength === 'source');
   const before = phraseBefore(lexemes, at, start, quotes, names);
   const range = isInverted ? (strength === 'source' ? after : (before ?? after)) : (before ?? after);
   return range === null ? null : { range, text: text.slice(...range) };
@@ -99,7 +100,7 @@ const followsQuote = (start: number, quotes: readonly FoundQuote[]): boolean => 
 };
 
 const DETERMINERS: ReadonlySet<string> = new Set(
-  'a an the one this that his her their its der die das ein eine le la les un une el los las una il lo gli i o os as de het een'.split(
+  'a an des du the unos one this that his her their its der die das ein eine le la les un une el los las una il lo gli i o os as de het een'.split(
     ' ',
   ),
 );
@@ -109,13 +110,19 @@ const PRONOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-function phraseAfter(lexemes: readonly Lexeme[], next: number, end: number, names: readonly FoundName[]): Range | null {
+function phraseAfter(
+  lexemes: readonly Lexeme[],
+  next: number,
+  end: number,
+  names: readonly FoundName[],
+  isSource: boolean,
+): Range | null {
   const name = names[countFirst(names, ({ range }) => range[0] < end)];
   const first = lexemes[next];
   if (!first || first.kind !== 'word') return null;
   if (PRONOUNS.has(first.lower)) return rangeOf(lexemes, next, next + 1);
   if (name && name.range[0] === first.start) return name.range;
-  if (!DETERMINERS.has(first.lower) && !isCapitalised(first)) return null;
+  if (!isSource && !DETERMINERS.has(first.lower) && !isCapitalised(first)) return null;
   let to = next + 1;
   while (to < next + 4 && lexemes[to]?.kind === 'word' && !STOPS.has(lexemes[to]?.lower ?? '')) to += 1;
   return name && name.range[0] <= (lexemes[to - 1]?.end ?? 0) + 1
@@ -137,15 +144,23 @@ function phraseBefore(
   const last = lexemes[at - 1 - Math.max(adverb, auxiliary)];
   if (!last) return null;
   if (PRONOUNS.has(last.lower)) return [last.start, last.end];
-  const near = names[countFirst(names, ({ range }) => range[1] <= start) - 1];
-  if (near && neighbours(start, quotes)[0] !== neighbours(near.range[1], quotes)[0]) return pronounOrNoun(last);
+  const before = names[countFirst(names, ({ range }) => range[1] <= start) - 1];
+  const near = before && !isQuoted(before.range, quotes) ? before : undefined;
+  if (near && neighbours(start, quotes)[0] !== neighbours(near.range[1], quotes)[0]) {
+    return bareSource(lexemes, last);
+  }
   if (last.text === ',') return near && start - near.range[1] <= APPOSITION ? near.range : null;
   if (near && near.range[1] >= last.start) return near.range;
-  return pronounOrNoun(last);
+  return bareSource(lexemes, last);
 }
 
-const pronounOrNoun = ({ kind, lower, start, end }: Lexeme): Range | null =>
-  kind !== 'word' || STOPS.has(lower) ? null : [start, end];
+/** "police said", "the prosecutor said": a noun in lower case that is a source, by a table or by its article. */
+function bareSource(lexemes: readonly Lexeme[], last: Lexeme): Range | null {
+  if (last.kind !== 'word' || STOPS.has(last.lower)) return null;
+  const at = countFirst(lexemes, ({ start }) => start < last.start);
+  const isNamed = [1, 2].some((back) => DETERMINERS.has(lexemes[at - back]?.lower ?? ''));
+  return isNamed || COMMON_OPENINGS.has(last.lower) ? [last.start, last.end] : null;
+}
 
 /** How far back over "…, a senior fellow at the institute, said" the name may stand, in characters. */
 const APPOSITION = 200;

@@ -28,7 +28,7 @@ export function changedAttributions(before: SentenceFacts, after: SentenceFacts,
 
 /** Another source under the same words. A pronoun for a name, a fuller name or a respelling is the same source. */
 function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: readonly Edit[]): FactChange | null {
-  if (!one.speaker || !other.speaker) return null;
+  if (!one.speaker || !other.speaker || !one.sure || !other.sure) return null;
   const [first, second] = [coreOf(one.speaker.text), coreOf(other.speaker.text)];
   const isSame = first.some((word) => second.some((match) => word === match || isMisspelling(word, match)));
   if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;

@@ -1,10 +1,10 @@
-import type { Fact } from '../../change.ts';
+import type { Fact, Figure } from '../../change.ts';
 import { changedAttributions, type AttributionNature } from './changed-attributions.ts';
 import { changedClaims } from './changed-claims.ts';
 import { changedFigures, type FigureNature } from './changed-figures.ts';
 import { changedNames, type NameNature } from './changed-names.ts';
 import { changedQuotes, type QuoteNature } from './changed-quotes.ts';
-import type { Edit, Range } from './ranges.ts';
+import { editIn, overlaps, type Edit, type Range } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { ClaimType } from './words/claims.ts';
 
@@ -34,14 +34,82 @@ export function changedFacts(
   edits: readonly Edit[],
   days: Days = { before: null, after: null },
 ): FactChange[] {
+  const counted = withQuantifiers(
+    changedFigures(before, after, edits, days),
+    changedClaims(before, after, edits),
+    edits,
+  );
   const changes: FactChange[] = [
-    ...changedFigures(before, after, edits, days),
+    ...counted,
     ...changedQuotes(before, after, edits),
     ...changedAttributions(before, after, edits),
     ...changedNames(before, after, edits),
-    ...changedClaims(before, after, edits),
   ];
   return changes.toSorted((one, other) => place(one) - place(other));
 }
 
 const place = ({ before, after }: FactChange): number => after?.[0] ?? before?.[0] ?? 0;
+
+/**
+ * "four" → "a few" is one figure that became vague, and the "some" of "some three" is told with its figure: a quantifier
+ * that stands in a figure’s place, or inside it, is no claim of its own.
+ */
+function withQuantifiers(
+  figures: readonly FactChange[],
+  claims: readonly FactChange[],
+  edits: readonly Edit[],
+): readonly FactChange[] {
+  const told = [...figures];
+  const rest = claims.filter((claim) => {
+    if (claim.nature !== 'quantifier' && !isNone(claim)) return true;
+    const isInside = SIDES.some((side) => told.some((figure) => isOn(figure[side], claim[side])));
+    if (isInside) return false;
+    const lone = told.findIndex((figure) => isLone(figure) && isOppositeIn(figure, claim, edits));
+    const figure = told[lone];
+    if (!figure) return true;
+    told[lone] = vagueChange(figure, claim);
+    return false;
+  });
+  return [...told, ...rest];
+}
+
+/** "two children" → "no children": none is a number too. */
+const isNone = ({ fact }: FactChange): boolean =>
+  fact.kind !== 'figure' &&
+  NONE.test(fact.before ?? '') !== NONE.test(fact.after ?? '') &&
+  (fact.before === null || fact.after === null);
+const NONE = /^(?:no|none|kein\p{L}{0,2}|aucune?|ning(?:ún|uno|una)|nessun[oa]?|nenhuma?|geen)$/iu;
+
+const SIDES = ['before', 'after'] as const;
+const isOn = (one: Range | null, other: Range | null): boolean =>
+  one !== null && other !== null && overlaps(one, other);
+const isLone = ({ kind, before, after }: FactChange): boolean =>
+  kind === 'figure' && (before === null) !== (after === null);
+
+/** The one stands before and the other after, in the same altered place. */
+function isOppositeIn(figure: FactChange, claim: FactChange, edits: readonly Edit[]): boolean {
+  if (figure.before !== null ? claim.before !== null : claim.after !== null) return false;
+  const [own, opposite] = figure.before === null ? (['after', 'before'] as const) : (['before', 'after'] as const);
+  const [range, other] = [figure[own], claim[opposite]];
+  const edit = range && editIn(range, edits, own);
+  return edit !== undefined && edit !== null && isOn(edit[opposite], other);
+}
+
+function vagueChange(figure: FactChange, claim: FactChange): FactChange {
+  if (figure.fact.kind !== 'figure' || claim.fact.kind === 'figure') return figure;
+  const vague = (text: string | null): Figure | null =>
+    text === null
+      ? null
+      : { text, type: 'count', value: NONE.test(text) ? 0 : null, unit: null, noun: null, qualifier: null };
+  return {
+    kind: 'figure',
+    nature: isNone(claim) && figure.kind === 'figure' ? figure.nature : 'vague-count',
+    before: figure.before ?? claim.before,
+    after: figure.after ?? claim.after,
+    fact: {
+      kind: 'figure',
+      before: figure.fact.before ?? vague(claim.fact.before),
+      after: figure.fact.after ?? vague(claim.fact.after),
+    },
+  };
+}

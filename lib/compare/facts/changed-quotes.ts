@@ -1,13 +1,13 @@
 import type { FactChange } from './changed-facts.ts';
-import { lexemesIn } from './lexemes.ts';
+import { isCapitalised, lexemesIn, type Lexeme } from './lexemes.ts';
 import { isMisspelling } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import type { FoundQuote } from './quotes.ts';
-import { imageOf, type Edit, type Range } from './ranges.ts';
+import { firstEndingAfter, imageOf, type Edit, type Range } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
- * How a quotation changed: its words; only marks inside it; a misspelling inside it; its quotation marks put on or
+ * How a quotation changed: its words; only marks inside it, or how a number is written; a misspelling inside it; its quotation marks put on or
  * taken off the same words; or it is new, or gone.
  */
 export type QuoteNature =
@@ -23,24 +23,37 @@ export function changedQuotes(before: SentenceFacts, after: SentenceFacts, edits
   }
   for (const quote of pairs.removed) {
     const image = imageOf(quote.range, edits, 'before');
-    const stays = saysAlike(wordsIn(before, quote.words), wordsIn(after, image));
+    const stays = staysAs(wordsIn(before, quote.words), wordsIn(after, image));
     changes.push(changeOf(before, quote, after, stays ? image : null, stays ? 'marks-removed' : 'removed'));
   }
   for (const quote of pairs.added) {
     const image = imageOf(quote.range, edits, 'after');
-    const stays = saysAlike(wordsIn(after, quote.words), wordsIn(before, image));
+    const stays = staysAs(wordsIn(after, quote.words), wordsIn(before, image));
     changes.push(changeOf(before, stays ? image : null, after, quote, stays ? 'marks-added' : 'added'));
   }
   return changes;
 }
 
-const wordsIn = (facts: SentenceFacts, range: Range): readonly string[] =>
-  lexemesIn(facts.lexemes, range)
-    .filter(({ kind }) => kind === 'word' || kind === 'number' || kind === 'symbol')
-    .map(({ lower }) => lower);
+/** Words and numbers, without marks; a figure by its value, so that "six" and "6" say alike. */
+function wordsIn(facts: SentenceFacts, range: Range): readonly string[] {
+  const words: string[] = [];
+  let figureEnd = 0;
+  for (const { kind, lower, start } of lexemesIn(facts.lexemes, range)) {
+    if (start < figureEnd) continue;
+    const figure = firstEndingAfter(facts.figures, start);
+    if (figure && !figure.weak && figure.range[0] === start && figure.range[1] <= range[1]) {
+      words.push(`${figure.key} ${figure.figure.unit ?? ''}`);
+      figureEnd = figure.range[1];
+    } else if (kind === 'word' || kind === 'number' || kind === 'symbol') words.push(lower);
+  }
+  return words;
+}
 
 const saysAlike = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length > 0 && one.length === other.length && one.every((word, index) => word === other[index]);
+  one.length === other.length && one.every((word, index) => word === other[index]);
+
+const staysAs = (quoted: readonly string[], there: readonly string[]): boolean =>
+  quoted.length > 0 && saysAlike(quoted, there);
 
 function sharedWords(one: FoundQuote, before: SentenceFacts, other: FoundQuote, after: SentenceFacts): number {
   return new Set(wordsIn(before, one.words)).intersection(new Set(wordsIn(after, other.words))).size;
@@ -49,24 +62,33 @@ function sharedWords(one: FoundQuote, before: SentenceFacts, other: FoundQuote, 
 function natureOf(one: FoundQuote, before: SentenceFacts, other: FoundQuote, after: SentenceFacts): QuoteNature | null {
   const first = wordsIn(before, one.words);
   const second = wordsIn(after, other.words);
-  if (saysAlike(first, second)) {
-    const marks = (facts: SentenceFacts, quote: FoundQuote): string =>
-      lexemesIn(facts.lexemes, quote.words)
-        .map(({ lower }) => lower)
-        .join(' ');
-    return marks(before, one) === marks(after, other) ? null : 'marks-only';
-  }
-  return isOnlyMisspelt(first, second) ? 'misspelling' : 'words';
+  if (saysAlike(first, second)) return markedIn(before, one) === markedIn(after, other) ? null : 'marks-only';
+  return isOnlyMisspelt(before, one, after, other) ? 'misspelling' : 'words';
 }
 
-/** One or two lower-case words misspelt on one side, and nothing else. */
-function isOnlyMisspelt(first: readonly string[], second: readonly string[]): boolean {
+const markedIn = (facts: SentenceFacts, quote: FoundQuote): string =>
+  lexemesIn(facts.lexemes, quote.words)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** One or two words in lower case misspelt on one side, and nothing else: another name is other words. */
+function isOnlyMisspelt(before: SentenceFacts, one: FoundQuote, after: SentenceFacts, other: FoundQuote): boolean {
+  const [first, second] = [spelledIn(before, one), spelledIn(after, other)];
   if (first.length !== second.length) return false;
-  const differing = first.flatMap((word, index) =>
-    word === second[index] ? [] : [[word, second[index] ?? ''] as const],
+  const differing = first.flatMap((word, index) => {
+    const match = second[index];
+    return !match || word.lower === match.lower ? [] : [[word, match] as const];
+  });
+  return (
+    differing.length <= 2 &&
+    differing.every(
+      ([one, other]) => !isCapitalised(one) && !isCapitalised(other) && isMisspelling(one.lower, other.lower),
+    )
   );
-  return differing.length <= 2 && differing.every(([one, other]) => isMisspelling(one, other));
 }
+
+const spelledIn = (facts: SentenceFacts, quote: FoundQuote): readonly Lexeme[] =>
+  lexemesIn(facts.lexemes, quote.words).filter(({ kind }) => kind !== 'mark');
 
 function changeOf(
   before: SentenceFacts,

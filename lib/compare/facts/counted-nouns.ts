@@ -14,23 +14,23 @@ const REACH_AFTER = 7;
 
 /**
  * What a number counts. The killed, injured and missing come before the noun ("killed at least six people" counts the
- * killed); else the words after the number up to the end of its noun phrase.
+ * killed), but not over another figure; else the words after the number up to the end of its noun phrase.
  */
-export function countedNoun(lexemes: readonly Lexeme[], quantity: Quantity, from: number): CountedNoun {
+export function countedNoun(lexemes: readonly Lexeme[], quantity: Quantity, from: number, free: number): CountedNoun {
   if (!['count', 'range', 'measure'].includes(quantity.type)) return { noun: null, isCasualty: false };
-  const casualty = quantity.type === 'measure' ? null : casualtyNear(lexemes, quantity.to, from);
+  const casualty = quantity.type === 'measure' ? null : casualtyNear(lexemes, quantity.to, from, free);
   if (casualty !== null) return { noun: casualty, isCasualty: true };
   return { noun: quantity.type === 'measure' ? null : nounAfter(lexemes, quantity.to), isCasualty: false };
 }
 
-function casualtyNear(lexemes: readonly Lexeme[], to: number, from: number): string | null {
+function casualtyNear(lexemes: readonly Lexeme[], to: number, from: number, free: number): string | null {
   const next = lexemes[to];
   if (next && CASUALTY_WORDS.has(next.lower)) return next.text;
-  return lookBack(lexemes, from) ?? lookAhead(lexemes, to);
+  return lookBack(lexemes, from, free) ?? lookAhead(lexemes, to);
 }
 
-function lookBack(lexemes: readonly Lexeme[], from: number): string | null {
-  for (let index = from - 1; index >= Math.max(0, from - REACH_BEFORE); index -= 1) {
+function lookBack(lexemes: readonly Lexeme[], from: number, free: number): string | null {
+  for (let index = from - 1; index >= Math.max(free, from - REACH_BEFORE); index -= 1) {
     const lexeme = lexemes[index];
     if (!lexeme || lexeme.kind === 'number' || (lexeme.kind === 'mark' && !/^[-'’"“”„«»]$/u.test(lexeme.text)))
       return null;

@@ -132,7 +132,7 @@ function numberFigureAt(
   const qualifier =
     before ?? (after ? { range: rangeOf(lexemes, quantity.to, after.next), text: after.meaning } : null);
   const next = before === null && after ? after.next : quantity.to;
-  const noun = countedNoun(lexemes, quantity, before?.from ?? at);
+  const noun = countedNoun(lexemes, quantity, before?.from ?? at, free);
   const range = rangeOf(lexemes, quantity.from, quantity.to);
   const figure: Figure = {
     text: text.slice(...range),

@@ -71,7 +71,8 @@ function isInflection(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const endings = [one.slice(same), other.slice(same)];
-  return same >= 3 && endings.every((ending) => ENDINGS.has(ending));
+  const takesD = one[same - 1] === 'e';
+  return same >= 3 && endings.every((ending) => ENDINGS.has(ending) && (takesD || !/^[dr]$/u.test(ending)));
 }
 const ENDINGS: ReadonlySet<string> = new Set(
   "|s|es|ed|d|r|er|rs|ing|e|en|n|m|em|t|te|ten|'s|y|ies|ly|a|o|os|as|ent|nt|st|est|x|i".split('|'),

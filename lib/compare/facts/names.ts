@@ -5,6 +5,7 @@ import { isCovered, type Placed, type Range } from './ranges.ts';
 import { CALENDAR_WORDS } from './words/calendar.ts';
 import { COMMON_OPENINGS } from './words/common-openings.ts';
 import { PARTICLES, TITLES } from './words/names.ts';
+import { SAYINGS } from './words/sayings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A proper name: a run of capitalised words with the particles between them. */
@@ -107,28 +108,43 @@ function nameOf(
   const run = lexemes.slice(start, to);
   const words = coreWords(run);
   if (words.length === 0) return null;
-  const isKnown = words.some((word) => vocabulary?.isName(word) ?? false);
-  if (isTitled && !isKnown) return null;
-  const range: Range = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+  const isKnown = words.some((word) => vocabulary?.isName(word, primary) ?? false);
+  const isAcronym = run.some(({ text }) => ACRONYM.test(text));
   const capitals = run.filter((lexeme) => lexeme.kind === 'word' && isCapitalised(lexeme)).length;
-  const isAcronym = run.some(({ text }) =>
-    /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}.*|\p{Ll}+\p{Lu}.*)$/u.test(text),
-  );
   const hasTitle = run.some(({ lower }) => TITLES.has(lower)) && capitals > 1;
-  const isWeak =
-    !isKnown &&
-    !isAcronym &&
-    !hasTitle &&
-    (primary === 'de' ? !isGermanName(lexemes, start, capitals) : opens && start === from && capitals < 2);
+  const isSure = isKnown || isAcronym || hasTitle;
+  if (isTitled && !isKnown) return null;
+  if (primary === 'de' && !isSure && !mayBeGermanName(lexemes, start, to, capitals)) return null;
+  const isFirst = opens && start === from && capitals < 2;
+  const isWeak = !isSure && (primary === 'de' ? capitals < 2 || isIntroduced(lexemes[start - 1]) : isFirst);
+  const range: Range = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
   const text = run.map(({ text, spaced }, index) => (spaced && index > 0 ? ` ${text}` : text)).join('');
   return { range, text, words, weak: isWeak, isNumbered: false };
 }
 
-/** Two capitals in a row that no article or adjective introduces as nouns. */
-function isGermanName(lexemes: readonly Lexeme[], start: number, capitals: number): boolean {
-  if (capitals < 2) return false;
-  return !GERMAN_DETERMINERS.has(lexemes[start - 1]?.lower ?? '') || capitals > 2;
+const ACRONYM = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}.*|\p{Ll}+\p{Lu}.*)$/u;
+
+/**
+ * Two capitals in a row are a name, a weak one where an article or adjective introduces them. A single one may be one beside a verb of saying or after "in", "nach", "aus", if it has no noun’s ending.
+ */
+function mayBeGermanName(lexemes: readonly Lexeme[], start: number, to: number, capitals: number): boolean {
+  const before = lexemes[start - 1];
+  if (capitals >= 2) return true;
+  if (isIntroduced(before) && !saysIn('de', before)) return false;
+  if (/(?:ung|ungen|heit|keit|schaft|tion|tionen|ität|ern|eln)$/u.test(lexemes[to - 1]?.lower ?? '')) return false;
+  return ['in', 'nach', 'aus'].includes(before?.lower ?? '') || saysIn('de', before) || saysIn('de', lexemes[to]);
 }
+
+const isIntroduced = (before: Lexeme | undefined): boolean =>
+  before?.kind === 'word' &&
+  (GERMAN_DETERMINERS.has(before.lower) || /^\p{Ll}.{2,}(?:e|en|er|es|em)$/u.test(before.text));
+
+const saysIn = (language: string, lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && (SAYING_WORDS.get(language)?.has(lexeme.lower) ?? false);
+const SAYING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...SAYINGS].map(([language, rows]) => [language, new Set(rows.map(([phrase]) => phrase))]),
+);
+
 const GERMAN_DETERMINERS: ReadonlySet<string> = new Set(
   'der die das den dem des ein eine einen einem einer eines kein keine keinen mein sein seine seinen ihr ihre ihren diese dieser dieses alle viele mehr zum zur im am beim vom'.split(
     ' ',
@@ -146,6 +162,7 @@ function isFunctionWord(lexeme: Lexeme | undefined, opens: boolean, vocabulary: 
   if (lexeme.kind !== 'word') return true;
   const { lower } = lexeme;
   if (/^\p{Lu}{2,}$/u.test(lexeme.text)) return false;
+  if (GERMAN_MEASURES.has(lexeme.text)) return true;
   if (!opens) return OPENERS.has(lower) && !/^(?:will|may)$/u.test(lower);
   return (
     OPENERS.has(lower) ||
@@ -154,6 +171,13 @@ function isFunctionWord(lexeme: Lexeme | undefined, opens: boolean, vocabulary: 
     /(?:ly|ing|tion|ment|ness|ations|ments|ings|ungen|ung|keit|heit|schaft|ción|idad)$/u.test(lower)
   );
 }
+
+/** Nouns of quantity and of time before another noun: "Millionen Menschen", "Ende Oktober". */
+const GERMAN_MEASURES: ReadonlySet<string> = new Set(
+  'Anfang Dutzend Ende Euro Hunderte Jahre Kilo Kilometer Liter Meter Millionen Milliarden Mitte Prozent Stunden Tage Tausende Tonnen Uhr Wochen'.split(
+    ' ',
+  ),
+);
 
 function coreWords(run: readonly Lexeme[]): readonly string[] {
   return run

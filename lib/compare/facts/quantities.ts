@@ -220,13 +220,17 @@ export const HOURS: ReadonlyMap<string, string> = new Map([
 
 /** "三人", "二十五年": a Chinese or Japanese numeral and what it counts, as one word. */
 function hanAt(lexemes: readonly Lexeme[], at: number): Quantity | null {
-  const lexeme = lexemes[at];
-  const numeral = /^([〇零一二两兩三四五六七八九十百千万萬亿億兆]{1,20})\P{sc=Hiragana}{0,2}$/u.exec(
-    lexeme?.text ?? '',
-  )?.[1];
-  if (!lexeme || numeral === undefined) return null;
+  // "二十五人" comes as "二十" and "五人".
+  let to = at + 1;
+  let text = lexemes[at]?.text ?? '';
+  while (WHOLLY_HAN.test(text) && lexemes[to]?.spaced === false && HAN_DIGIT.test(lexemes[to]?.text ?? '')) {
+    text += lexemes[to]?.text ?? '';
+    to += 1;
+  }
+  const numeral = /^([〇零一二两兩三四五六七八九十百千万萬亿億兆]{1,20})\P{sc=Hiragana}{0,2}$/u.exec(text)?.[1];
+  if (numeral === undefined) return null;
   const value = valueOfHan(numeral);
-  const counted = lexeme.text.slice(numeral.length);
+  const counted = text.slice(numeral.length);
   const type = /^[年月日号號]/u.test(counted)
     ? 'date'
     : /^[时時点點]/u.test(counted)
@@ -234,9 +238,9 @@ function hanAt(lexemes: readonly Lexeme[], at: number): Quantity | null {
       : /^[岁歲歳才]/u.test(counted)
         ? 'age'
         : 'count';
-  const key = type === 'date' || type === 'time' ? lexeme.text : String(value);
+  const key = type === 'date' || type === 'time' ? text : String(value);
   return {
-    ...count(at, at + 1, value, key),
+    ...count(at, to, value, key),
     type,
     weak: numeral === '一' || (numeral.length === 1 && counted.length > 1),
   };
@@ -294,6 +298,9 @@ function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: str
   const key = pair ? `${pair[0]}–${pair[1]}` : value === null ? quantity.key : String(value);
   return to === quantity.to ? quantity : { ...quantity, to, value, pair, key, weak: false };
 }
+
+const WHOLLY_HAN = /^[〇零一二两兩三四五六七八九十百千万萬亿億兆]{1,20}$/u;
+const HAN_DIGIT = /^[〇零一二两兩三四五六七八九十百千万萬亿億兆]/u;
 
 /** "3万人", "1.5亿": the numeral that goes on in another script. */
 const hanScale = (lexeme: Lexeme | undefined): number | undefined =>

@@ -8,8 +8,8 @@ const EN = `a after all also although an and another are as at because before bu
   this those though thus to today under until we were what when where whether which while who why will with yesterday yet
   you your`;
 const DE = `aber alle als am an auch auf aus bei beim bis da dabei dafür dagegen damals damit danach dann daran darauf darin
-  das dass dazu dem den denn dennoch der des deshalb die dies diese dieser dieses doch dort durch ein eine einem einen einer
-  er erst es für gegen gleichzeitig heute hier ich ihr im in inzwischen ist jede jeder jetzt kein keine man mehr mein mit
+  das dass dank dazu dem den denn dennoch der des deshalb die dies diese dieser dieses doch dort durch ein eine einem einen einer
+  er erst es für gegen gleichzeitig heute hier ich ihr im in inzwischen ist jede jeder jetzt kein keine laut man mehr mein mit
   nach neben nicht noch nun nur ob obwohl ohne schon sein seine seit seitdem sich sie so solche sondern später um und unser
   unter viele vom von vor wann war waren warum was wegen weil weitere welche wenn wer wie wir wird wo während wurde zu
   zudem zum zur zuvor zwar zwischen über`;
