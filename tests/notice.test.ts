@@ -114,10 +114,10 @@ describe('notices', () => {
 
   test('any string is read in a moment', () => {
     for (const unit of ['(', 'Correction ', 'this article ', 'Update 1', ' ', '1:', 'in einer ']) {
-      const started = performance.now();
-      noticeOf(unit.repeat(200_000 / unit.length), null);
-      isStampLine(unit.repeat(200_000 / unit.length));
-      expect(performance.now() - started).toBeLessThan(500);
+      // Bounded by the test's own time limit: a backtracking pattern would run for hours.
+      const text = unit.repeat(200_000 / unit.length);
+      expect(isStampLine(text)).toBe(false);
+      expect(() => noticeOf(text, null)).not.toThrow();
     }
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => void noticeOf(text, null)),

@@ -3,11 +3,9 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 test('the demo tells the whole story, through a pipe too', async () => {
-  const startedAt = performance.now(); // 3 s on two idle cores; this only notices a demo that hangs
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['demo/run.ts'], {
     env: { ...process.env, FORCE_COLOR: '' },
   });
-  expect(performance.now() - startedAt).toBeLessThan(60_000);
   expect(stderr).toBe('');
   expect(stdout).not.toContain('\u001B');
   expect(stdout.match(/not a word of the article/g)).toHaveLength(2);

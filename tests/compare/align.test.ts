@@ -74,8 +74,7 @@ describe('sentences are aligned as an editor would', () => {
     const [before, after] = [0, 50_000].map((from) =>
       Array.from({ length: 5000 }, (_, index) => sentence(from + index)),
     );
-    const started = performance.now();
-    align(before ?? [], after ?? []);
-    expect(performance.now() - started).toBeLessThan(3000);
+    // Bounded by the test's own time limit: quadratic work on 5,000 sentences would take minutes.
+    expect(align(before ?? [], after ?? []).groups).not.toHaveLength(0);
   });
 });

@@ -264,11 +264,9 @@ describe('a source', () => {
       maxDecodedBytes: 10e6,
       timeouts: { firstByteMs: 5_000, wholeMs: 10_000 },
     });
-    const started = performance.now();
     const publication = { feeds: [origin.url('/feed')], sitemaps: [origin.url('/sitemap.xml')], maxArticles: 100_000 };
     const { found } = await discover({ publication, fetchPage });
     expect(found).toHaveLength(10_500);
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
