@@ -44,13 +44,14 @@ export function tellings(comparison: Comparison, least: Severity = 'minor'): rea
   return told.toSorted((a, b) => rank(b) - rank(a));
 }
 
-/** The kinds that occur, as kind or inside a change, gravest first. */
+/** The kinds that occur and how often: a fact counts where it changed, not where a whole passage came with it or went. */
 export function chips(comparison: Comparison): readonly Chip[] {
   const found = new Map<ChangeKind, { count: number; severity: Severity }>();
   for (const change of comparison.changes) {
-    const facts = change.facts.map((fact) => fact.kind);
-    const inside = change.also.filter((kind) => !facts.some((fact) => fact === kind));
-    for (const kind of kindsOf(change, [...facts, ...inside])) {
+    for (const kind of [
+      ...ownFacts(change).map((fact) => fact.kind),
+      ...figuresInside(change).map((fact) => fact.kind),
+    ]) {
       const chip = found.get(kind) ?? { count: 0, severity: 'none' };
       chip.count += 1;
       if (isAtLeast(change.severity, chip.severity)) chip.severity = change.severity;
@@ -99,28 +100,32 @@ const KIND_NAMES = {
   availability: ['availability', null],
 } as const satisfies Record<ChangeKind, readonly [one: string, many: string | null]>;
 
-/** A change's own fact is told as its kind; a change whose own kind has no fact is counted once besides them. */
-function kindsOf(change: Change, inside: readonly ChangeKind[]): readonly ChangeKind[] {
-  return inside.includes(change.kind) ? inside : [change.kind, ...inside];
+type Counted = { readonly kind: ChangeKind };
+
+/** What a change counts as: each of the facts it is about, or itself. */
+function ownFacts(change: Change): readonly Counted[] {
+  const own = change.facts.filter((fact) => fact.kind === change.kind);
+  return own.length > 0 ? own : [change];
 }
+
+/** Figures that became others inside a change that is about something else. */
+const figuresInside = (change: Change): readonly Fact[] =>
+  change.facts.filter(
+    (fact) => fact.kind === 'figure' && change.kind !== 'figure' && fact.before !== null && fact.after !== null,
+  );
 
 function tellChange(change: Change, index: number): readonly Telling[] {
   const head = { severity: change.severity, change: index };
   const own = change.facts.filter((fact) => fact.kind === change.kind);
-  const inside = change.facts.filter((fact) => fact.kind === 'figure' && change.kind !== 'figure');
-  const whole = {
-    ...head,
-    kind: change.kind,
-    about: speakerOf(change) ?? nameOfKind(change.kind),
-    before: change.before,
-    after: change.after,
-  };
-  const figures = inside.map((fact) => ({ ...head, ...tellFact(fact) }));
+  const figures = figuresInside(change).map((fact) => ({ ...head, ...tellFact(fact) }));
   if (own.length > 0) return [...own.map((fact) => ({ ...head, ...tellFact(fact) })), ...figures];
-  return [whole, ...figures];
+  const about = speakerOf(change) ?? nameOfKind(change.kind);
+  return [{ ...head, kind: change.kind, about, before: change.before, after: change.after }, ...figures];
 }
 
+/** Only of what is about somebody's words: a headline may hold a quotation without being one. */
 function speakerOf(change: Change): string | null {
+  if (change.kind !== 'quote' && change.kind !== 'attribution') return null;
   for (const fact of change.facts) {
     if (fact.kind !== 'figure' && fact.speaker !== null && fact.speaker !== undefined) return fact.speaker;
   }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { renderRevisionPage } from '../../lib/render/pages/index.ts';
-import { article, change, comparison, ferryView, fresh, gone, NO_TRAIL, row, same } from './examples.ts';
+import { article, change, comparison, ferryView, figure, fresh, gone, NO_TRAIL, row, same } from './examples.ts';
 
 const page = (over: Parameters<typeof ferryView>[0] = {}) => load(renderRevisionPage(ferryView(over)));
 
@@ -25,6 +25,38 @@ test('the page says whose, when, how grave, and the figures before anything else
       .toArray()
       .map((mark) => $(mark).text()),
   ).toEqual(['six', 'seven', '13', '15', 'at once', 'too late']);
+});
+
+test('a passage with several changes is shown once, its figures that became others apart', () => {
+  const spans = [
+    same('He will '),
+    gone('not '),
+    same('send '),
+    gone('two'),
+    fresh('three'),
+    same(' ships, '),
+    gone('allegedly'),
+  ];
+  const passage = { before: 'a', after: 'b', spans, passage: 4 };
+  const claim = change({ ...passage, kind: 'claim', facts: [{ kind: 'claim', before: 'not', after: null }] });
+  const hedge = change({ ...passage, kind: 'claim', facts: [{ kind: 'claim', before: 'allegedly', after: null }] });
+  const ships = change({
+    ...passage,
+    kind: 'figure',
+    facts: [{ kind: 'figure', before: figure('two', 'ships'), after: figure('three', 'ships') }],
+  });
+  const $ = page({ comparison: comparison([claim, hedge, ships]) });
+  expect(
+    $('.facts .about')
+      .toArray()
+      .map((about) => $(about).text()),
+  ).toEqual(['Ships', 'Claim']);
+  expect(
+    $('.verdict li')
+      .toArray()
+      .map((chip) => $(chip).text())
+      .slice(2),
+  ).toEqual(['figure', '2 claims']);
 });
 
 test('every link inside the page leads somewhere', () => {

@@ -1,27 +1,29 @@
 /** The changes as a list of facts, gravest first, each with its words and the way to its place in the text. */
-import { isAtLeast, type Comparison, type RedlineRow } from '../../change.ts';
+import { isAtLeast, type Change, type Comparison, type RedlineRow } from '../../change.ts';
 import { excerptOf } from '../excerpt.ts';
 import { nameOfKind, tellings, type Telling } from '../telling.ts';
 import { html, type Content, type Markup } from './html.ts';
 import { anchorOf, marks } from './redline.ts';
 import type { ComparedView } from './view.ts';
 
-/** The changes that matter, one a line, each with a way to its place in the text. */
+/**
+ * The changes that matter, each with a way to its place in the text: a figure as its two values, everything else as the
+ * words around it, once for a passage however many changes it holds.
+ */
 export function facts(view: ComparedView): Content {
-  const told = tellings(view.comparison);
-  if (told.length === 0) return null;
-  const line = (telling: Telling): Markup => fact(telling, view);
-  const rest = told.slice(SHOWN_AT_ONCE);
+  const lines = linesOf(view);
+  if (lines.length === 0) return null;
+  const rest = lines.slice(SHOWN_AT_ONCE);
   return html`<section aria-label="What changed">
     <ul class="facts">
-      ${told.slice(0, SHOWN_AT_ONCE).map(line)}
+      ${lines.slice(0, SHOWN_AT_ONCE)}
     </ul>
     ${
       rest.length > 0 &&
       html`<details class="more">
         <summary>${rest.length} more</summary>
         <ul class="facts">
-          ${rest.map(line)}
+          ${rest}
         </ul>
       </details>`
     }
@@ -31,24 +33,44 @@ export function facts(view: ComparedView): Content {
 /** As many as can be taken in at a glance. */
 const SHOWN_AT_ONCE = 7;
 
-function fact(telling: Telling, view: ComparedView): Markup {
-  const change = view.comparison.changes[telling.change];
-  const anchor = placeOf(view.rows, telling.change);
-  const go = anchor !== null && html` <a class="go" dir="ltr" href="#${anchor}">${placeName(anchor)}</a>`;
-  const isFigure = telling.kind === 'figure' && telling.before !== null && telling.after !== null;
-  const said = isFigure
-    ? html`<span class="pair">${pair(telling.before, telling.after)}${go}</span>`
-    : html`<span class="told" dir="${view.after.direction}"
-        >${change === undefined ? pair(telling.before, telling.after) : marks(excerptOf(change))}${go}</span
-      >`;
-  return html`<li><span class="about">${aboutOf(telling)}</span>${said}</li>`;
+function linesOf(view: ComparedView): readonly Markup[] {
+  const { changes } = view.comparison;
+  const told = tellings(view.comparison);
+  const shown = new Set<number>();
+  return told.flatMap((telling) => {
+    if (isPair(telling)) return figureLine(telling, view);
+    const change = changes[telling.change];
+    if (change === undefined || shown.has(change.passage)) return [];
+    shown.add(change.passage);
+    const together = told.filter((other) => !isPair(other) && changes[other.change]?.passage === change.passage);
+    return passageLine(change, together, view);
+  });
 }
 
-/** "Quotation, Jim Townsend"; a figure is told by its noun alone. */
-function aboutOf(telling: Telling): string {
-  const name = nameOfKind(telling.kind);
-  if (telling.kind === 'figure' || telling.about === name) return capital(telling.about);
-  return `${capital(name)}, ${telling.about}`;
+const isPair = (telling: Telling): boolean =>
+  telling.kind === 'figure' && telling.before !== null && telling.after !== null;
+
+const figureLine = (telling: Telling, view: ComparedView): Markup =>
+  html`<li>
+    <span class="about">${capital(telling.about)}</span
+    ><span class="pair">${pair(telling.before, telling.after)}${placeOf(view.rows, telling.change)}</span>
+  </li>`;
+
+const passageLine = (change: Change, together: readonly Telling[], view: ComparedView): Markup =>
+  html`<li>
+    <span class="about">${capital(aboutOf(together))}</span
+    ><span class="told" dir="${view.after.direction}"
+      >${marks(excerptOf(change))}${placeOf(view.rows, view.comparison.changes.indexOf(change))}</span
+    >
+  </li>`;
+
+/** "Quotation, Jim Townsend" where it is one; "claim, figure" where a passage holds several. */
+function aboutOf(together: readonly Telling[]): string {
+  const [first] = together;
+  const names = [...new Set(together.map((telling) => nameOfKind(telling.kind)))];
+  if (first === undefined || names.length > 1 || first.kind === 'figure') return names.join(', ');
+  const speakers = [...new Set(together.map((telling) => telling.about))].filter((about) => about !== names[0]);
+  return [...names, ...speakers].join(', ');
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -59,13 +81,14 @@ export function pair(before: string | null, after: string | null): Markup {
   }${after !== null && html`<ins>${after}</ins>`}`;
 }
 
-/** As the number in the margin has it. */
-const placeName = (anchor: string): string => anchor.replace(/^p/u, 'paragraph ').replace(/^was/u, 'was paragraph ');
-
-function placeOf(rows: readonly RedlineRow[], change: number): string | null {
+/** The link to the block a change is told in, named as the margin numbers it. */
+function placeOf(rows: readonly RedlineRow[], change: number): Content {
   const told = rows.filter((row) => row.changes.includes(change));
   const row = told.find((candidate) => candidate.op === 'moved-to') ?? told[0];
-  return row === undefined ? null : anchorOf(row);
+  const anchor = row === undefined ? null : anchorOf(row);
+  if (anchor === null) return null;
+  const name = anchor.replace(/^p/u, 'paragraph ').replace(/^was/u, 'was paragraph ');
+  return html` <a class="go" dir="ltr" href="#${anchor}">${name}</a>`;
 }
 
 /** What nobody is told of, on demand and marked as such. */
