@@ -54,30 +54,27 @@ function createProgram(session: Session): Command {
     })
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError()
-    .addHelpText('after', '\nStart with: stop-press init, or stop-press diff BEFORE.html AFTER.html');
-  for (const add of COMMANDS) add(program, session);
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      '\nEach command tells more: stop-press replay --help\nStart with: stop-press diff before.html after.html, or stop-press init',
+    );
+  for (const [group, adds] of COMMANDS) {
+    program.commandsGroup(group);
+    for (const add of adds) add(program, session);
+  }
   return program;
 }
 
+/** As a newcomer meets them: pages first, then a watchlist, then what has come of it. */
 const COMMANDS = [
-  addInit,
-  addAdd,
-  addValidate,
-  addExtract,
-  addDiff,
-  addReplay,
-  addVisit,
-  addWatch,
-  addArticles,
-  addHistory,
-  addAlerts,
-  addVerify,
-  addServe,
-  addReport,
-  addSubscribers,
-  addTestAlert,
-  addRedrive,
-];
+  ['Look at pages:', [addDiff, addExtract, addReplay]],
+  ['Write a watchlist:', [addInit, addAdd, addValidate]],
+  ['Follow it from here:', [addVisit, addWatch]],
+  ['Read what was recorded:', [addArticles, addHistory, addAlerts, addServe, addReport, addVerify]],
+  ['Run it on AWS:', [addSubscribers, addTestAlert, addRedrive]],
+] as const;
+
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cli } from '../cli/run-cli.ts';
 
-const DOCUMENTS = ['README.md', 'docs/adding-a-publication.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/adding-a-publication.md',
+  'docs/announced.md',
+  'docs/guide-subscriber.md',
+  'docs/operating.md',
+];
 /** Run elsewhere: by CI itself, by the demo's own test, by the stack's tests, or live. */
 const RUN_ELSEWHERE = [/^npm ci$/, /^npm cit$/, /^npm run demo$/, /^npx cdk synth --quiet$/, /^stop-press add https:/];
 
@@ -63,6 +71,15 @@ test('the README’s e-mail tells of a change between two pages of the demo (npm
   const [, removed = '', added = ''] = /\[-([^-]*)-\] \{\+([^+]*)\+\}/.exec(shown) ?? [];
   expect(readFileSync(join(folder, 'before.html'), 'utf8')).toContain(removed || 'a redline');
   expect(readFileSync(join(folder, 'after.html'), 'utf8')).toContain(added || 'a redline');
+});
+
+test('the operator’s guide says what to do about every alarm', () => {
+  const guide = readFileSync('docs/operating.md', 'utf8');
+  const source = readFileSync('cdk/constructs/alarms.ts', 'utf8');
+  const rows = source.slice(source.indexOf('const alarms = {'), source.indexOf('} as const satisfies'));
+  const names = [...rows.matchAll(/^ {6}(\w+): \{/gm)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !guide.includes(`\n### ${name}\n`))).toEqual([]);
 });
 
 test('the README names every step of a check, in order', () => {
