@@ -1,4 +1,5 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
+import { noticeOf } from '../../notice.ts';
 import { isElement, isText, type PageElement } from '../tree.ts';
 import { BY } from '../metadata/byline.ts';
 import { letters } from '../metadata/letters.ts';
@@ -76,8 +77,11 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
     return 'the byline again';
   const linked = unit.linkChars / text.length;
   if (kind === 'heading' && linked > 0.9) return LINKED_HEADING;
-  if (kind === 'paragraph' && linked > 0.9) return 'only a link';
-  if (kind === 'paragraph' && linked > 0.5 && text.length < 300 && !ENDS_SENTENCE.test(text)) return 'mostly links';
+  // "Update: join us on Wednesday, register here" is the publisher's word on its own change, whatever it links to.
+  if (kind === 'paragraph' && linked > 0.5 && noticeOf(text, null) === null) {
+    if (linked > 0.9) return 'only a link';
+    if (text.length < 300 && !ENDS_SENTENCE.test(text)) return 'mostly links';
+  }
   if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return 'a date';
   return null;
 }
