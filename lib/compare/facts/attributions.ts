@@ -89,7 +89,8 @@ function speakerOf(
   const isInverted = strength === 'source' || followsQuote(start, quotes);
   const after = phraseAfter(lexemes, next, end, names, strength === 'source');
   const before = phraseBefore(lexemes, at, start, quotes, names);
-  const range = isInverted ? (strength === 'source' ? after : (before ?? after)) : (before ?? after);
+  // "Lee said the two were there": what follows a verb is its subject only straight after a quotation.
+  const range = strength === 'source' ? after : isInverted ? (before ?? after) : before;
   return range === null ? null : { range, text: text.slice(...range) };
 }
 

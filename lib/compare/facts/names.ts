@@ -33,7 +33,7 @@ export function findNames(
 ): readonly FoundName[] {
   const primary = primaryLanguage(language);
   const names: FoundName[] = [];
-  const isTitled = isTitleCase(lexemes);
+  const isTitled = primary !== 'de' && isTitleCase(lexemes);
   for (let at = 0; at < lexemes.length;) {
     const to = runEnd(lexemes, at, primary, skip);
     if (to === at) {
@@ -71,6 +71,8 @@ function continuation(lexemes: readonly Lexeme[], at: number, primary: string, s
   const isHyphen = joint.lower === '-' && !joint.spaced && lexemes[at + 1]?.spaced === false;
   let index = isStop || isHyphen || joint.text === '&' ? at + 1 : at;
   if (isHyphen && lexemes[index]?.kind === 'number' && /^\d{1,3}$/u.test(lexemes[index]?.text ?? '')) return null;
+  // "Forum der Kirche" is two nouns and an article; "von der Leyen" a name.
+  if (primary === 'de' && /^(?:der|die|das|des|dem|den)$/u.test(lexemes[index]?.lower ?? '')) return null;
   for (
     let count = 0;
     count < 3 && PARTICLES.has(lexemes[index]?.lower ?? '') && !isCapitalised(lexemes[index]);
@@ -142,7 +144,10 @@ const isIntroduced = (before: Lexeme | undefined): boolean =>
 const saysIn = (language: string, lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined && (SAYING_WORDS.get(language)?.has(lexeme.lower) ?? false);
 const SAYING_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...SAYINGS].map(([language, rows]) => [language, new Set(rows.map(([phrase]) => phrase))]),
+  [...SAYINGS].map(([language, rows]) => [
+    language,
+    new Set(rows.flatMap(([phrase, { strength }]) => (strength === 'source' ? [] : [phrase]))),
+  ]),
 );
 
 const GERMAN_DETERMINERS: ReadonlySet<string> = new Set(
