@@ -28,7 +28,7 @@ export function findingsOf(
     const { kind, fact } = change;
     return {
       kind,
-      rule: ruleFor(change, after.language),
+      rule: ruleFor(change),
       isStrong: isStrong(change),
       before: change.before,
       after: change.after,
@@ -47,7 +47,7 @@ export function findingsOf(
 }
 
 /** The row for a change; its `nature` says more closely what happened. */
-function ruleFor(change: FactChange, language: string | null): RuleId {
+function ruleFor(change: FactChange): RuleId {
   const isTwoSided = change.before !== null && change.after !== null;
   switch (change.kind) {
     case 'figure':
@@ -57,9 +57,7 @@ function ruleFor(change: FactChange, language: string | null): RuleId {
     case 'attribution':
       return change.nature === 'speaker' ? 'attribution-speaker' : 'attribution-verb';
     case 'name':
-      return change.nature === 'replaced' && isNameOrNoun(change.fact, language)
-        ? 'name-or-noun'
-        : NAME_RULES[change.nature];
+      return NAME_RULES[change.nature];
     case 'claim':
       return claimRule(change, isTwoSided);
   }
@@ -131,11 +129,7 @@ function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isT
 /** What a report is open to be sued over: alleged, suspected, mutmaßlich, présumé, presunto. */
 const ACCUSES = /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech)/iu;
 
-/** German writes every noun with a capital: one such word for another may be either. */
-const isNameOrNoun = ({ before, after }: Fact, language: string | null): boolean =>
-  /^(?:de|lb)\b/iu.test(language ?? '') &&
-  [before, after].every((side) => typeof side === 'string' && !/\s/u.test(side));
-
+/** Whether a fact is told by itself even where the sentence around it was rewritten. */
 function isStrong(change: FactChange): boolean {
   if (change.before === null || change.after === null) return false;
   switch (change.kind) {

@@ -13,7 +13,7 @@ export type PolicyRow = {
   readonly severity: Severity;
   /** Where the example stands; the body unless given. */
   readonly part?: Part;
-  readonly example: { readonly before: string; readonly after: string; readonly language?: string };
+  readonly example: { readonly before: string; readonly after: string };
 };
 
 export const POLICY = [
@@ -270,17 +270,6 @@ export const POLICY = [
     example: {
       before: 'The inquiry will be led by Anna Kowalska from next month.',
       after: 'The inquiry will be led by Peter Hallam from next month.',
-    },
-  },
-  {
-    id: 'name-or-noun',
-    what: 'one capitalised word for another in a language that writes every noun so',
-    kind: 'name',
-    severity: 'notable',
-    example: {
-      before: 'Das Boot lag an der Brücke im alten Hafen.',
-      after: 'Das Schiff lag an der Brücke im alten Hafen.',
-      language: 'de',
     },
   },
   {

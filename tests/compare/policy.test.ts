@@ -11,8 +11,8 @@ const ELSEWHERE = new Set(['page-gone', 'ignored', 'rewritten-article']);
 
 describe('the policy', () => {
   it.each(ROWS.filter((row) => !ELSEWHERE.has(row.id)).map((row) => [row.id, row] as const))('%s', (id, row) => {
-    const { before, after, language = 'en' } = row.example;
-    const told = compareArticles(holding(row, before, language), holding(row, after, language)).changes;
+    const { before, after } = row.example;
+    const told = compareArticles(holding(row, before), holding(row, after)).changes;
     // A stamp that moved alone is no revision; its row shows beside another change.
     const rules = told.map((change) => change.rule).filter((rule) => id === 'stamp' || rule !== 'stamp');
     expect(rules).toEqual(id === 'stamp' ? ['added-plain', 'stamp'] : [id]);
@@ -26,9 +26,9 @@ describe('the policy', () => {
 });
 
 /** An article with the example where its row says it stands. */
-function holding(row: PolicyRow, text: string, language: string): Article {
+function holding(row: PolicyRow, text: string): Article {
   const body = (...blocks: readonly (string | Block)[]): Article =>
-    articleOf({ language, blocks: [AROUND[0], ...blocks, AROUND[1]] });
+    articleOf({ blocks: [AROUND[0], ...blocks, AROUND[1]] });
   if (row.id.startsWith('embed')) return text === '' ? body() : body({ kind: 'quotation', embed: true, text });
   if (row.id === 'stamp')
     return { ...body(...(text === row.example.after ? ['The rain has stopped.'] : [])), modifiedAt: text };

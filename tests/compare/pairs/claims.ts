@@ -66,6 +66,45 @@ export const CLAIMS: readonly SentencePair[] = [
     'major claim',
     'es',
   ],
+  [
+    'keinen for einen',
+    'Es gab einen Hinweis auf Sabotage an Bord.',
+    'Es gab keinen Hinweis auf Sabotage an Bord.',
+    'major claim',
+    'de',
+  ],
+  // Contraries
+  [
+    'rose to fell',
+    'Harbour traffic rose in the second quarter.',
+    'Harbour traffic fell in the second quarter.',
+    'notable claim',
+  ],
+  [
+    'approved to rejected',
+    'The council approved the plan on the pier.',
+    'The council rejected the plan on the pier.',
+    'notable claim',
+  ],
+  [
+    'before to after',
+    'The ferry left before the storm that night.',
+    'The ferry left after the storm that night.',
+    'notable claim',
+  ],
+  [
+    'innocent to guilty',
+    'The captain was found innocent by the court.',
+    'The captain was found guilty by the court.',
+    'major claim',
+  ],
+  [
+    'stieg to sank',
+    'Der Umsatz stieg im zweiten Quartal leicht.',
+    'Der Umsatz sank im zweiten Quartal leicht.',
+    'notable claim',
+    'de',
+  ],
   // Certainty
   [
     'allegedly dropped',
@@ -168,6 +207,19 @@ export const CLAIMS: readonly SentencePair[] = [
 ];
 
 export const NAMES: readonly SentencePair[] = [
+  [
+    'a German noun is none',
+    'Das Boot lag an der Brücke im alten Hafen.',
+    'Das Schiff lag an der Brücke im alten Hafen.',
+    'minor wording',
+    'de',
+  ],
+  [
+    'nor the first word of a sentence',
+    'Fishermen found the wreck at dawn.',
+    'Sailors found the wreck at dawn.',
+    'minor wording',
+  ],
   ['a person', 'The inquiry will be led by Anna Kowalska.', 'The inquiry will be led by Peter Hallam.', 'major name'],
   ['a surname', 'Residents met Anna Kowalska at the pier.', 'Residents met Anna Lindqvist at the pier.', 'major name'],
   [
