@@ -50,5 +50,5 @@ for await (const event of events) {
 await tellEnd(store, out);
 print(
   out,
-  createColors(out.colour).dim('Try it on pages of your own: npm run -s stop-press -- diff before.html after.html'),
+  createColors(out.colour).dim('On pages of your own:   npm run -s stop-press -- diff before.html after.html'),
 );

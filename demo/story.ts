@@ -60,6 +60,10 @@ export async function tellFetch(fetched: Fetched, stores: Stores, out: Output, r
     for (const { revision } of outcome.committed) await tellRevision(revision, stores, out);
   } else if (outcome.kind === 'first-sighting') {
     print(out, 'First sighting: the article is recorded. Nobody is told.');
+  } else if (outcome.kind === 'unreadable') {
+    const { state } = outcome.entry.availability;
+    const why = state === 'live' ? 'Nobody is told until several checks agree: it may be back.' : 'That has been told.';
+    print(out, wrapAnsi(`${describeOutcome(outcome, out)}. ${why}`, out.width));
   } else {
     print(out, wrapAnsi(describeOutcome(outcome, out), out.width));
   }
@@ -134,9 +138,7 @@ export async function tellEnd(store: LocalStore, out: Output): Promise<void> {
     `${count('.eml')} e-mails and ${count('.sms.txt')} texts, as files:  ${palette.bold(`${store.outboxPath}/`)}`,
     `every revision and page, to be audited:  ${palette.bold(`${store.path}/revisions/  ${store.path}/pages/`)}`,
     '',
-    palette.dim(
-      `Read on:       npm run -s stop-press -- history https://harbour-ledger.example/2026/03/velmora-dam-talks/ --store ${store.path}`,
-    ),
+    palette.dim(`In your browser:        npm run -s stop-press -- serve --store ${store.path}`),
   );
 }
 
