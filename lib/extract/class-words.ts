@@ -75,6 +75,7 @@ export const STANDFIRST_WORDS: ReadonlySet<string> = new Set([
   'introduction',
 ]);
 
+const CAMEL = /[a-z][A-Z]/u;
 const NONE: readonly string[] = [];
 const MAX_CHARS = 600;
 const MAX_MARKS = 5;
@@ -94,7 +95,7 @@ function wordsOf(text: string): readonly string[] {
       '',
     );
     for (const part of readable.split(/[^A-Za-z]+/u)) {
-      for (const word of part.split(/(?<=[a-z])(?=[A-Z])/u)) {
+      for (const word of CAMEL.test(part) ? part.split(/(?<=[a-z])(?=[A-Z])/u) : [part]) {
         if (word === '') continue;
         const lower = word.toLowerCase();
         words.add(lower);

@@ -1,7 +1,7 @@
 /**
  * Measures extraction on folders in the benchmarks' format (`gold.jsonl`, `pages/<id>.html.gz`):
  *
- *   node tests/bench/extraction.ts FOLDER… [--worst N] [--page ID] [--json FILE] [--time]
+ *   node tests/bench/extraction.ts FOLDER… [--worst N] [--page ID] [--json FILE] [--time] [--peers]
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -76,6 +76,7 @@ const { values, positionals } = parseArgs({
     page: { type: 'string' },
     json: { type: 'string' },
     time: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
   },
 });
 
@@ -87,7 +88,7 @@ for (const folder of positionals) {
     .split('\n')
     .map((line) => JSON.parse(line) as Gold);
   const chosen = values.page === undefined ? records : records.filter(({ id }) => id.includes(values.page ?? ''));
-  const extractors: [string, Extractor][] = [['stop-press', ours]];
+  const extractors: [string, Extractor][] = [['stop-press', ours], ...(values.peers ? await loadPeers() : [])];
   for (const [name, extractor] of extractors) {
     const pages: PageScore[] = [];
     for (const gold of chosen) pages.push(await measure(folder, gold, extractor));
@@ -97,11 +98,18 @@ for (const folder of positionals) {
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
 
+/** The peers have a lock file and a `node_modules` of their own, so they are named by a path the type checker does not follow. */
+async function loadPeers(): Promise<readonly [string, Extractor][]> {
+  const path = new URL('./peers/peers.ts', import.meta.url).href;
+  const { peers } = (await import(path)) as { peers: readonly [string, Extractor][] };
+  return peers;
+}
+
 async function measure(folder: string, gold: Gold, extractor: Extractor): Promise<PageScore> {
   const bytes = gunzipSync(readFileSync(join(folder, 'pages', `${gold.id}.html.gz`)));
   const standfirst = basename(folder).startsWith('fundus');
   const url = /^https?:/u.test(gold.url) ? gold.url : `https://${gold.url}`;
-  const reading = await extractor({ url, bytes, standfirst });
+  const reading = await read(extractor, { url, bytes, standfirst });
   const { ms, parseMs } = values.time ? await timings(extractor, { url, bytes, standfirst }) : { ms: 0, parseMs: 0 };
   const predicted = reading?.text ?? '';
   return {
@@ -117,13 +125,23 @@ async function measure(folder: string, gold: Gold, extractor: Extractor): Promis
   };
 }
 
+/** Peers throw on some pages; that is an empty reading. */
+async function read(extractor: Extractor, page: Parameters<Extractor>[0]): Promise<Reading | null> {
+  try {
+    return await extractor(page);
+  } catch (error) {
+    if (extractor === ours) throw error;
+    return null;
+  }
+}
+
 /** The best of five runs each, the page decoded for the bare parse as it is for ours. */
 async function timings(extractor: Extractor, page: Parameters<Extractor>[0]): Promise<{ ms: number; parseMs: number }> {
   let ms = Infinity;
   let parseMs = Infinity;
   for (let run = 0; run < 5; run++) {
     const start = performance.now();
-    await extractor(page);
+    await read(extractor, page);
     ms = Math.min(ms, performance.now() - start);
     const parseStart = performance.now();
     load(new TextDecoder().decode(page.bytes));

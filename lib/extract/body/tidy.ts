@@ -24,6 +24,7 @@ export function tidyUnits(units: readonly Unit[], context: TidyContext): readonl
 }
 
 const LINKED_HEADING = 'a linked heading';
+const SITE_LINE = 'a line of the site, not the story';
 
 /** Says of the lines of one live-blog post whether they stay: a post has no preamble and no tail. */
 export function tidyPost(units: readonly Unit[], element: PageElement): readonly Unit[] {
@@ -66,12 +67,13 @@ function dropLines(verdicts: readonly Verdict[], context: TidyContext): void {
 /** Why a line by itself is not of the story, or null. */
 export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: ReadonlySet<string>): string | null {
   const { text, kind } = unit;
-  const bare = letters(text);
+  // Nothing that long is a headline or a name.
+  const bare = text.length > 600 ? text : letters(text);
   if (bare === '') return 'no words';
   if (headlines.has(bare)) return 'the headline again';
-  if (kind === 'caption') return isOffer(text) || isReadMoreLine(text) ? 'a line of the site, not the story' : null;
+  if (kind === 'caption') return isOffer(text) || isReadMoreLine(text) ? SITE_LINE : null;
   if (kind === 'table-row' || unit.embed) return null;
-  if (isBoilerplateLine(text)) return 'a line of the site, not the story';
+  if (isBoilerplateLine(text)) return SITE_LINE;
   if (text.length < 220 && isBylineLine(text, names)) return 'the byline again';
   if (text.length < 120 && (names.has(bare) || names.has(letters(text.replace(/^\p{L}+\s+/u, '')))))
     return 'the byline again';
@@ -118,7 +120,7 @@ function dropLabelledBoxes(verdicts: readonly Verdict[], context: TidyContext): 
       verdict.dropped ??= 'the label of another story';
       boxes.add(boxAround(element, context, 800));
     } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, context, 400));
-    else if (isOffer(text)) boxes.add(boxAround(element, context, 1200));
+    else if (verdict.dropped === SITE_LINE && isOffer(text)) boxes.add(boxAround(element, context, 1200));
   }
   if (boxes.size === 0) return;
   for (const verdict of verdicts) {
