@@ -142,13 +142,27 @@ function isRewriting(owned: readonly OwnedEdit[], passage: Passage): boolean {
   return altered > REWRITTEN_SHARE * (content.before.length + content.after.length);
 }
 
-/** Content words of both sides that nobody owns; a word and its misspelling are none. */
+/** Content words of both sides that nobody owns; a word and its misspelling are none, nor one that only changed its place. */
 function alteredWords(owned: readonly OwnedEdit[], passage: Passage): number {
-  return owned.reduce((sum, edit) => {
+  const stays = new Map<string, number>();
+  let altered = 0;
+  for (const edit of owned) {
     const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
     const isSlip = gone.length === come.length && gone.every((word, index) => isMisspelt(passage, word, come[index]));
-    return isSlip ? sum : sum + gone.length + come.length;
-  }, 0);
+    if (isSlip) continue;
+    altered += gone.length + come.length;
+    for (const [ranges, text, sign] of [
+      [gone, passage.before, 1],
+      [come, passage.after, -1],
+    ] as const)
+      for (const range of ranges) {
+        const word = text.slice(...range).toLowerCase();
+        const count = stays.get(word) ?? 0;
+        if (count * sign < 0) altered -= 2;
+        stays.set(word, count + sign);
+      }
+  }
+  return altered;
 }
 
 function isMisspelt({ before, after }: Passage, one: Range, other: Range = [0, 0]): boolean {

@@ -74,6 +74,42 @@ export const WORDING: readonly SentencePair[] = [
     'The ferry left at dawn. It sank off the northern cape.',
     'minor wording',
   ],
+  [
+    'plural',
+    'The board rejected the proposal without a vote.',
+    'The board rejected the proposals without a vote.',
+    'minor wording',
+  ],
+  [
+    'an adverb dropped',
+    'The bridge slowly sank into the mud of the estuary.',
+    'The bridge sank into the mud of the estuary.',
+    'minor wording',
+  ],
+  [
+    'an article',
+    'They found a boat near the old lighthouse.',
+    'They found the boat near the old lighthouse.',
+    'minor wording',
+  ],
+  [
+    'word order',
+    'On the pier the residents waited for hours.',
+    'The residents waited for hours on the pier.',
+    'minor wording',
+  ],
+  [
+    'a longer word for a short one',
+    'The storm hit the coast in the night.',
+    'The storm struck the coast in the night.',
+    'minor wording',
+  ],
+  [
+    'a preposition',
+    'The ferry leaves from the northern pier each day.',
+    'The ferry leaves at the northern pier each day.',
+    'minor wording',
+  ],
   // Typography
   ['nothing', 'The ferry left at dawn.', 'The ferry left at dawn.', 'nothing'],
   [
