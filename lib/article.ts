@@ -50,7 +50,7 @@ export const articleSchema = z
   .object({
     /** The URL the page was fetched from, after redirects. */
     url: z.string(),
-    /** The publisher's `rel=canonical`, absolute; null when there is none. Not trusted: see lib/discover/identity.ts. */
+    /** The publisher's `rel=canonical`, absolute; null when there is none. Not trusted: see lib/identity.ts. */
     canonicalUrl: z.string().nullable(),
     /** The headline as the reader sees it, without the site's name. */
     headline: z.string(),

@@ -16,6 +16,7 @@ export function foldTypography(text: string): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(LEFT_OVER_ENTITY, (entity, name?: string) => ENTITIES.get(name ?? 'amp') ?? entity)
+    .replace(/ {2,}/gu, ' ')
     .replace(/(?<=^|\s|[(\p{Ps}]) ?([«‹]) /gu, '$1')
     .replace(/ ([»›])(?=$|\s|[\p{Po}\p{Pe}])/gu, '$1')
     .replace(DOUBLE_MARK, '"')

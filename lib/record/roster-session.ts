@@ -59,6 +59,7 @@ export async function openRoster(state: Store, publication: string, visit: strin
   const owners = new Map<string, string>();
   for (const hold of held.values()) for (const entry of hold.shard.entries) place(entry, hold);
   const retired: RosterEntry[] = [];
+  const removed = new Set<string>();
 
   function place(entry: RosterEntry, hold: Held): void {
     places.set(entry.articleId, hold);
@@ -78,6 +79,7 @@ export async function openRoster(state: Store, publication: string, visit: strin
   };
 
   const remove = (articleId: string): RosterEntry | undefined => {
+    removed.add(articleId);
     const hold = holdOf(articleId);
     const entry = hold.shard.entries.find((other) => other.articleId === articleId);
     change(
@@ -128,7 +130,9 @@ export async function openRoster(state: Store, publication: string, visit: strin
         ...open.filter((mark) => mark.visit === visit),
       ];
       hold.version = other.version;
-      hold.shard = { ...hold.shard, entries: mergeEntries(hold.shard.entries, other.shard.entries) };
+      // What this visit merged or retired does not come back with another's copy.
+      const theirs = other.shard.entries.filter((entry) => !removed.has(entry.articleId));
+      hold.shard = { ...hold.shard, entries: mergeEntries(hold.shard.entries, theirs) };
       for (const entry of hold.shard.entries) place(entry, hold);
     }
     throw new Error(`Lost ${MAX_LOST_RACES} races in a row for ${key}`);

@@ -24,11 +24,18 @@ vi.setConfig({ testTimeout: 180_000 });
 
 type History = {
   readonly name: string;
-  readonly steps: readonly { readonly answer: Answer; readonly minutes: number }[];
+  readonly steps: readonly {
+    readonly answer: Answer;
+    readonly minutes: number;
+    /** A second visit runs beside it, and one of them loses the race for the roster. */
+    readonly beside?: true;
+  }[];
   readonly states: readonly string[];
   /** Messages by e-mail when nothing crashes. */
   readonly emails: number;
   readonly digest?: true;
+  /** Messages that two deliveries at once may repeat; one for the crash where absent. */
+  readonly repeats?: number;
 };
 
 const page = (killed: string): Answer => ({ html: storyPage(killed) });
@@ -92,6 +99,17 @@ const HISTORIES: readonly History[] = [
     emails: 2,
   },
   {
+    name: 'a lost roster race',
+    steps: [
+      { answer: page('six'), minutes: 15, beside: true },
+      { answer: page('seven'), minutes: 15, beside: true },
+      { answer: page('nine'), minutes: 120, beside: true },
+    ],
+    states: ['six', 'seven', 'nine'],
+    emails: 2,
+    repeats: 5,
+  },
+  {
     name: 'a digest at its hour',
     steps: [
       { answer: page('six'), minutes: 15 },
@@ -125,11 +143,17 @@ async function run(
   const watchlist = watchlistFor(history);
   const faulty = crashing(effectsOf(world), at);
   let crashed = false;
-  for (const { answer, minutes } of history.steps) {
+  for (const { answer, minutes, beside } of history.steps) {
     world.answer = answer;
     world.now = new Date(world.now.getTime() + minutes * MINUTE_MS);
     try {
-      await tick(world, crashed ? effectsOf(world) : faulty.effects, watchlist);
+      const second = beside ? tick(world, effectsOf(world), watchlist) : Promise.resolve();
+      const [first] = await Promise.allSettled([
+        tick(world, crashed ? effectsOf(world) : faulty.effects, watchlist),
+        second,
+      ]);
+      await second;
+      if (first.status === 'rejected') throw first.reason;
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
     }
@@ -161,7 +185,7 @@ for (const history of HISTORIES) {
       expect(await listUnpaid(world.stores, world.now), where).toEqual([]);
       const ids = new Set(world.sent.filter(isEmail).map((message) => message.messageId));
       expect(ids.size, where).toBe(history.emails);
-      expect(world.sent.length - undisturbed.world.sent.length, where).toBeLessThanOrEqual(1);
+      expect(world.sent.length - undisturbed.world.sent.length, where).toBeLessThanOrEqual(history.repeats ?? 1);
     }
   });
 }
