@@ -7,6 +7,7 @@ export type CliRun = { readonly code: ExitCode; readonly out: string; readonly l
 export async function cli(
   args: readonly string[],
   options: {
+    readonly now?: string;
     readonly cwd?: string;
     readonly width?: number;
     readonly interrupted?: AbortSignal;
@@ -24,7 +25,7 @@ export async function cli(
   const code = await runCli(args, {
     out: output('out'),
     log: output('log'),
-    now: () => new Date('2026-03-12T12:00:00.000Z'),
+    now: () => new Date(options.now ?? '2026-03-12T12:00:00.000Z'),
     sleep: () => Promise.resolve(),
     cwd: options.cwd ?? process.cwd(),
     allowNonPublic: options.allowNonPublic ?? [],
