@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { describeMonth, describeTooMuch, estimateMonth } from '../lib/cost/index.ts';
 import { readWatchlist } from '../lib/watchlist-file.ts';
 import { StopPressStack } from './stop-press-stack.ts';
 
@@ -19,9 +20,14 @@ const file = setting('watchlist', 'watchlist.yaml');
 const region = setting('region', process.env['CDK_DEFAULT_REGION'] ?? 'eu-west-1');
 const account = process.env['CDK_DEFAULT_ACCOUNT'];
 
+const watchlist = readWatchlist(readFileSync(file, 'utf8'), file);
 new StopPressStack(app, `StopPress-${stage}`, {
   stage,
-  watchlist: readWatchlist(readFileSync(file, 'utf8'), file),
+  watchlist,
   env: { region, ...(account === undefined ? {} : { account }) },
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+
+const month = estimateMonth(watchlist);
+console.error(describeMonth(month));
+for (const warning of describeTooMuch(month)) console.error(`Warning: ${warning}.`);

@@ -10,6 +10,7 @@ import { ConfigError, DeliveryError, StoreError } from '../errors.ts';
 import { addAdd } from './commands/add.ts';
 import { addAlerts } from './commands/alerts.ts';
 import { addArticles } from './commands/articles.ts';
+import { addCost } from './commands/cost.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExtract } from './commands/extract.ts';
 import { addHistory } from './commands/history.ts';
@@ -72,7 +73,7 @@ const COMMANDS = [
   ['Write a watchlist:', [addInit, addAdd, addValidate]],
   ['Follow it from here:', [addVisit, addWatch]],
   ['Read what was recorded:', [addArticles, addHistory, addAlerts, addServe, addReport, addVerify]],
-  ['Run it on AWS:', [addSubscribers, addTestAlert, addRedrive]],
+  ['Run it on AWS:', [addCost, addSubscribers, addTestAlert, addRedrive]],
 ] as const;
 
 function reportError(error: unknown, session: Session): ExitCode {

@@ -8,6 +8,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CONFIG_SCHEMAS, METRICS, readConfig, type FunctionName } from '../../lib/config.ts';
+import { STACK_COUNTS } from '../../lib/cost/index.ts';
 import { ADDRESSES, resourceOf, synthesise, WATCHLIST } from './synthesise.ts';
 
 const synthesised = synthesise();
@@ -287,6 +288,21 @@ describe('who is told', () => {
       ComparisonOperator: 'LessThanThreshold',
       Threshold: 1,
       TreatMissingData: 'breaching',
+    });
+  });
+
+  test('the cost model counts the metrics, alarmed metrics, dashboards and worked queues that there are', () => {
+    const alarms = Object.values(resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+    const watched = alarms.flatMap(({ Properties }) => {
+      const metrics = Properties['Metrics'] as readonly Record<string, unknown>[] | undefined;
+      return metrics?.filter((metric) => 'MetricStat' in metric) ?? [Properties];
+    });
+    const countOf = (type: string) => Object.values(resources).filter(({ Type }) => Type === type).length;
+    expect(STACK_COUNTS).toEqual({
+      metrics: METRICS.length,
+      alarms: watched.length,
+      dashboards: countOf('AWS::CloudWatch::Dashboard'),
+      queues: countOf('AWS::Lambda::EventSourceMapping'),
     });
   });
 
