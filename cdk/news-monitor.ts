@@ -112,13 +112,16 @@ export class NewsMonitor extends Construct {
     for (const teller of [notify, sweep]) {
       teller.allowObjects(['s3:GetObject'], this.ledger, ['revisions/', 'pages/']);
       teller.allowObjects(['s3:GetObject', 's3:PutObject'], this.ledger, ['receipts/']);
-      teller.allow(['s3:ListBucket'], [this.ledger.bucketArn, this.state.bucketArn]);
+      teller.allow(['s3:ListBucket'], [this.ledger.bucketArn]);
+      // Leave to use the account's SNS key is in that key's own policy, for everybody who may publish.
       teller.allow(
         ['sns:Publish'],
         Object.values(this.topics).map((topic) => topic.topicArn),
       );
-      site?.allowWrites(teller);
     }
+    site?.allowWrites(notify);
+    sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['sweep/']);
+    sweep.allow(['s3:ListBucket'], [this.state.bucketArn]);
 
     new FunctionSchedule(this, 'DispatchSchedule', { every: tick, target: dispatch.lambda });
     new FunctionSchedule(this, 'SweepSchedule', { every: Duration.minutes(5), target: sweep.lambda });

@@ -70,8 +70,8 @@ export class RevisionSite extends Construct {
     new CfnOutput(this, 'Url', { value: `https://${distribution.distributionDomainName}` });
   }
 
+  /** Pages are written once, at paths under `r/`, and never read by the functions. */
   allowWrites(writer: StopPressFunction): void {
-    writer.allowObjects(['s3:GetObject', 's3:PutObject'], this.bucket, ['']);
-    writer.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    writer.allowObjects(['s3:PutObject'], this.bucket, ['r/']);
   }
 }

@@ -1,6 +1,5 @@
 /** The stack, synthesised in this process as `cdk synth` does it: without the network, an account or the clock. */
-import { mkdtempSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
