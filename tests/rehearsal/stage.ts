@@ -1,0 +1,194 @@
+/**
+ * Plays a synthesised template in the local cloud: makes its buckets, queues and topics, runs its bundles with the environment it gives
+ * them, and moves events and messages as its notifications and event sources say. What it cannot show: whether IAM allows a call
+ * (the calls are remembered, and held against the policies instead), real timing, and what AWS does on its own.
+ */
+import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse } from 'aws-lambda';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { FunctionName } from '../../lib/config.ts';
+import type { Call } from '../cdk/permissions.ts';
+import { resourceOf, type Synthesised } from '../cdk/synthesise.ts';
+import { startFunction, type RunningFunction } from '../lambda/start-function.ts';
+import { createBucket, createQueue, createTopic, startCloud, type Cloud } from '../wire/cloud.ts';
+import type { Seen } from '../wire/strict-front.ts';
+
+const NAMES = ['dispatch', 'visit', 'notify', 'sweep'] as const satisfies readonly FunctionName[];
+
+export type Stage = {
+  readonly cloud: Cloud;
+  /** The name in the cloud of what stands in the template under an id that begins so. */
+  readonly nameOf: (type: string, begins: string) => string;
+  /** One tick: the schedules, and then every message until the queues are empty. Answers the messages that failed. */
+  readonly tick: (at: Date) => Promise<readonly string[]>;
+  /** What the functions have asked of the cloud so far. */
+  readonly calls: readonly Call[];
+  readonly close: () => Promise<void>;
+};
+
+type Made = { readonly id: string; readonly type: string; readonly ref: string };
+
+/** @param reroute names whose connections go to a port of this machine: the publications’ servers. */
+export async function openStage(synthesised: Synthesised, reroute: Readonly<Record<string, number>>): Promise<Stage> {
+  const cloud = await startCloud();
+  const made: Made[] = [];
+  for (const [id, { Type: type }] of Object.entries(synthesised.resources)) {
+    if (type === 'AWS::S3::Bucket') made.push({ id, type, ref: await createBucket(cloud) });
+    if (type === 'AWS::SQS::Queue') made.push({ id, type, ref: (await createQueue(cloud)).url });
+    if (type === 'AWS::SNS::Topic') made.push({ id, type, ref: await createTopic(cloud) });
+  }
+  const refOf = (id: string): string => known(made.find((one) => one.id === id)).ref;
+  const nameOf = (type: string, begins: string): string =>
+    known(made.find((one) => one.type === type && one.id.startsWith(begins))).ref;
+
+  const calls: Call[] = [];
+  cloud.front.faultWhen((seen) => {
+    calls.push(...callsOf(seen, made));
+    return null;
+  });
+
+  const events = notificationOf(synthesised);
+  const told: Promise<unknown>[] = [];
+  cloud.front.onObjectPut((path) => {
+    const [, bucket = '', ...rest] = path.split('/');
+    const key = rest.join('/');
+    if (bucket !== refOf(events.bucketId) || !key.startsWith(events.prefix)) return;
+    const MessageBody = JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', s3: { object: { key } } }] });
+    told.push(cloud.sqs.send(new SendMessageCommand({ QueueUrl: refOf(events.queueId), MessageBody })));
+  });
+
+  const port = Number(new URL(cloud.front.url).port);
+  const running = new Map<FunctionName, RunningFunction>();
+  for (const name of NAMES) {
+    const { environment, timeoutMs } = settingOf(synthesised, name, refOf);
+    const ours = {
+      AWS_ENDPOINT_URL: cloud.front.url,
+      AWS_ENDPOINT_URL_SQS: new URL(nameOf('AWS::SQS::Queue', 'NewsMonitorVisitsQueue')).origin,
+      AWS_REGION: 'us-east-1',
+      // Tells the calls of one function from those of another.
+      AWS_ACCESS_KEY_ID: name,
+      AWS_SECRET_ACCESS_KEY: 'test',
+    };
+    const setting = { bundle: join(synthesised.bundles, name), environment: { ...ours, ...environment }, timeoutMs };
+    running.set(name, await startFunction({ ...setting, reroute: { ...reroute, 'sqs.us-east-1.localhost': port } }));
+  }
+
+  const work = async (name: 'visit' | 'notify', at: Date): Promise<readonly string[]> => {
+    const { queueId, batchSize } = sourceOf(synthesised, name);
+    const QueueUrl = refOf(queueId);
+    const failed: string[] = [];
+    for (;;) {
+      const received = await cloud.sqs.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: batchSize, VisibilityTimeout: 3600 }),
+      );
+      const messages = received.Messages ?? [];
+      if (messages.length === 0) return failed;
+      const Records = messages.map(({ MessageId: messageId = '', Body: body = '' }) => ({ messageId, body }));
+      const answer = (await running.get(name)?.invoke({ Records }, { at: at.toISOString() })) as SQSBatchResponse;
+      const failures = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      for (const { MessageId = '', Body = '', ReceiptHandle } of messages) {
+        if (failures.has(MessageId)) failed.push(Body);
+        else await cloud.sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+      }
+    }
+  };
+
+  return {
+    cloud,
+    nameOf,
+    calls,
+    tick: async (at) => {
+      await running.get('dispatch')?.invoke({ time: at.toISOString() }, { at: at.toISOString() });
+      const failed = await work('visit', at);
+      await Promise.all(told.splice(0));
+      const soon = new Date(at.getTime() + 30_000);
+      const undelivered = await work('notify', soon);
+      await running.get('sweep')?.invoke({}, { at: soon.toISOString() });
+      return [...failed, ...undelivered];
+    },
+    close: async () => {
+      for (const each of running.values()) await each.stop();
+      await cloud.close();
+    },
+  };
+}
+
+const titled = (name: string): string => `NewsMonitor${name[0]?.toUpperCase()}${name.slice(1)}`;
+const attributeSchema = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+
+function settingOf(synthesised: Synthesised, name: FunctionName, refOf: (id: string) => string) {
+  const { Environment, Timeout } = z
+    .object({
+      Environment: z.object({
+        Variables: z.record(z.string(), z.union([z.string(), z.strictObject({ Ref: z.string() })])),
+      }),
+      Timeout: z.number(),
+    })
+    .parse(resourceOf(synthesised, 'AWS::Lambda::Function', titled(name)).Properties);
+  const environment = Object.fromEntries(
+    Object.entries(Environment.Variables).map(([variable, value]) => [
+      variable,
+      typeof value === 'string' ? value : refOf(value.Ref),
+    ]),
+  );
+  return { environment, timeoutMs: Timeout * 1000 };
+}
+
+function sourceOf(synthesised: Synthesised, name: 'visit' | 'notify') {
+  const { EventSourceArn, BatchSize } = z
+    .object({ EventSourceArn: attributeSchema, BatchSize: z.number() })
+    .parse(resourceOf(synthesised, 'AWS::Lambda::EventSourceMapping', titled(name)).Properties);
+  return { queueId: EventSourceArn['Fn::GetAtt'][0], batchSize: BatchSize };
+}
+
+function notificationOf({ resources }: Synthesised) {
+  const ruleSchema = z.object({ Name: z.literal('prefix'), Value: z.string() });
+  const schema = z.object({
+    NotificationConfiguration: z.object({
+      QueueConfigurations: z.tuple([
+        z.object({
+          Event: z.literal('s3:ObjectCreated:*'),
+          Queue: attributeSchema,
+          Filter: z.object({ S3Key: z.object({ Rules: z.tuple([ruleSchema]) }) }),
+        }),
+      ]),
+    }),
+  });
+  const found = Object.entries(resources).flatMap(([bucketId, { Properties }]) => {
+    const parsed = schema.safeParse(Properties);
+    return parsed.success ? [{ bucketId, to: parsed.data.NotificationConfiguration.QueueConfigurations[0] }] : [];
+  });
+  const { bucketId, to } = known(found[0]);
+  return { bucketId, queueId: to.Queue['Fn::GetAtt'][0], prefix: to.Filter.S3Key.Rules[0].Value };
+}
+
+/** A request as IAM judges it, with what it takes besides: a write with If-Match, the leave to read. */
+function callsOf({ method, path, query, action, headers, body }: Seen, made: readonly Made[]): readonly Call[] {
+  const by = /Credential=(\w+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
+  if (!NAMES.some((name) => name === by)) return [];
+  const idOf = (ref: string): string => known(made.find((one) => one.ref === ref)).id;
+  if (action === 'Publish') {
+    const topic = new URLSearchParams(body.toString()).get('TopicArn') ?? '';
+    return [{ by, action: 'sns:Publish', resource: idOf(topic) }];
+  }
+  if (action !== null) {
+    const { QueueUrl } = z.object({ QueueUrl: z.string() }).parse(JSON.parse(body.toString()));
+    return [{ by, action: `sqs:${action.replace(/Batch$/, '')}`, resource: idOf(QueueUrl) }];
+  }
+  const [, bucket = '', ...rest] = path.split('/');
+  const key = rest.join('/');
+  if (key === '')
+    return [{ by, action: query.has('list-type') ? 's3:ListBucket' : `s3:${method}`, resource: idOf(bucket) }];
+  const resource = `${idOf(bucket)}/${key}`;
+  const read = { by, action: 's3:GetObject', resource };
+  // Without the leave to list, a key that is not there is answered 403.
+  if (method === 'GET') return [read, { by, action: 's3:ListBucket', resource: idOf(bucket) }];
+  const written = { by, action: method === 'PUT' ? 's3:PutObject' : `s3:${method}`, resource };
+  return headers['if-match'] === undefined ? [written] : [written, read];
+}
+
+function known<Found>(found: Found | undefined): Found {
+  if (found === undefined) throw new Error('the template has none such');
+  return found;
+}
