@@ -34,7 +34,7 @@ export function bundleFunction(name: FunctionName, watchlist: Watchlist, directo
     // Tables of characters are a third shorter as themselves than as escapes.
     charset: 'utf8',
     legalComments: 'none',
-    alias: { '@aws-sdk/credential-provider-node': './functions/lambda-credentials.ts' },
+    alias: { '@aws-sdk/credential-provider-node': './functions/lambda-credentials' },
     logLevel: 'error',
   });
   writeFileSync(join(directory, 'watchlist.json'), JSON.stringify(watchlist));
