@@ -107,7 +107,7 @@ export class NewsMonitor extends Construct {
     const sweep = make('sweep', {
       memoryMiB: 1024,
       timeout: Duration.minutes(5),
-      environment: { ...stores, ...topics, ...sites, OPERATORS_TOPIC_ARN },
+      environment: { ...stores, ...topics, ...sites },
     });
     for (const teller of [notify, sweep]) {
       teller.allowObjects(['s3:GetObject'], this.ledger, ['revisions/', 'pages/']);

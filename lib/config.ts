@@ -30,7 +30,6 @@ export const METRICS = [
   'Published',
   'Suppressed',
   'Failed',
-  'LapsedSubscriptions',
 ] as const;
 export type MetricName = (typeof METRICS)[number];
 
@@ -39,7 +38,7 @@ export const CONFIG_SCHEMAS = {
   dispatch: z.object({ VISIT_QUEUE_URL: queueUrl, ...tick }),
   visit: z.object({ ...stores, ...tick, OPERATORS_TOPIC_ARN: topicArn }),
   notify: z.object({ ...stores, ...topics, ...site }),
-  sweep: z.object({ ...stores, ...topics, ...site, OPERATORS_TOPIC_ARN: topicArn }),
+  sweep: z.object({ ...stores, ...topics, ...site }),
 } as const;
 export type FunctionName = keyof typeof CONFIG_SCHEMAS;
 export type Config<Name extends FunctionName> = z.infer<(typeof CONFIG_SCHEMAS)[Name]>;

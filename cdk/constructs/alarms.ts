@@ -78,11 +78,6 @@ export class Alarms extends Construct {
       /** A publication's ill health began or ended; the mail of the incident says which. */
       Incidents: { metric: ourMetric('Incidents', 'Sum', quarter), threshold: 1, periods: 1 },
       Undelivered: { metric: ourMetric('Failed', 'Sum', quarter), threshold: 1, periods: 2 },
-      LapsedSubscriptions: {
-        metric: ourMetric('LapsedSubscriptions', 'Maximum', Duration.hours(6)),
-        threshold: 1,
-        periods: 1,
-      },
       SmsSpend: {
         metric: new Metric({
           namespace: 'AWS/SNS',
