@@ -23,11 +23,11 @@ const s3 = values.on === 's3' ? await openFaultyS3(Number(values.seed)) : null;
 const store = createFolderStore(folder);
 const result = await soak({
   stores: s3?.stores ?? { ledger: store, state: store },
-  articles: 100,
+  articles: 50,
   checks: Number(values.checks),
   seed: Number(values.seed),
-  deathRate: 0.004,
-  failureRate: 0.004,
+  deathRate: 0.001,
+  failureRate: 0.001,
   changeRate: 0.02,
 });
 await s3?.close();
