@@ -44,6 +44,8 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         `(?:this|the) EN_TEXT (?:was|has been) (?:updated|edited|changed|revised|modified|altered)(?: [^:;]{0,60})? to (?:correct|fix|remove|rectify|amend|accurately)`,
         `(?:was|were|has been|have been) (?:misspelled|misspelt|misidentified|misstated|mislabell?ed) in an (?:earlier|previous) (?:version|edition)`,
         `(?:we|the (?:paper|newspaper|publication)|[\\p{Lu}][\\p{L} ]{2,30}) regrets? the (?:errors?|mistakes?)`,
+        // An agency's own: "(Corrects the number of economists in paragraph 2)".
+        `^\\((?:this [^)]{0,60} story )?corrects\\b`,
       ],
       clarification: [
         `(?:this|the) EN_TEXT (?:was|has been) (?:updated|edited|changed|revised|modified|altered|clarified)(?: [^:;]{0,60})? (?:to (?:clarify|make (?:it )?clear)|for (?:clarity|clarification))`,

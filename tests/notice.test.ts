@@ -14,6 +14,7 @@ const NOTICES: readonly (readonly [kind: string, language: string | null, text: 
     'A correction was made on Nov. 26, 2025: An earlier version of this article misstated the date.',
   ],
   ['correction', 'en', 'Corrections & Clarifications: The minister resigned in May.'],
+  ['correction', 'en', '(Corrects the number of economists in paragraph 2 and the change of the forecast)'],
   ['correction', 'en', '(Corrects spelling) An earlier version of this story misspelled the name.'],
   ['correction', 'en', '• This article was amended on 12 March 2025. An earlier version named the wrong town.'],
   ['correction', 'en', 'This story was updated on Tuesday to correct the number of seats.'],
