@@ -14,34 +14,50 @@ import { CHANNELS, type Channel } from '../revision.ts';
 
 export type Topics = Readonly<Record<Channel, string>>;
 
-/** @see https://docs.aws.amazon.com/sns/latest/api/API_ListSubscriptionsByTopic.html */
-export async function listSubscriptions(client: SNSClient, topics: Topics): Promise<readonly ExistingSubscription[]> {
-  const existing: ExistingSubscription[] = [];
+/**
+ * Every subscription of the topics, as they are listed: a request for each hundred, and one for each phone.
+ * @see https://docs.aws.amazon.com/sns/latest/api/API_ListSubscriptionsByTopic.html
+ */
+export async function listStandings(client: SNSClient, topics: Topics): Promise<readonly ListedSubscription[]> {
+  const standings: ListedSubscription[] = [];
   for (const channel of CHANNELS) {
     const pages = paginateListSubscriptionsByTopic({ client }, { TopicArn: topics[channel] });
     for await (const { Subscriptions = [] } of pages) {
-      for (const listed of Subscriptions) existing.push(await lookAt(client, channel, listed));
+      for (const listed of Subscriptions) standings.push(await standingOf(client, channel, listed));
     }
   }
+  return standings;
+}
+
+/** The same with their filter policies: one more request for each. */
+export async function listSubscriptions(client: SNSClient, topics: Topics): Promise<readonly ExistingSubscription[]> {
+  const existing: ExistingSubscription[] = [];
+  for (const listed of await listStandings(client, topics)) existing.push(await withFilter(client, listed));
   return existing;
 }
 
+type ListedSubscription = Omit<ExistingSubscription, 'filterPolicy'>;
+
 /** In place of an ARN, SNS lists a subscription that waits as `PendingConfirmation` and one that is gone as `Deleted`. */
-async function lookAt(
+async function standingOf(
   client: SNSClient,
   channel: Channel,
   { SubscriptionArn: id = '', Endpoint: endpoint = '' }: Subscription,
-): Promise<ExistingSubscription> {
-  const unconfirmed = { channel, endpoint, id: null, filterPolicy: null };
-  if (id === 'Deleted') return { ...unconfirmed, state: 'deleted' };
-  if (!id.startsWith('arn:')) return { ...unconfirmed, state: 'pending' };
-  const { Attributes = {} } = await client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: id }));
-  const { FilterPolicy: filterPolicy = null, PendingConfirmation: pending } = Attributes;
-  if (pending === 'true') return { ...unconfirmed, state: 'pending' };
+): Promise<ListedSubscription> {
+  if (id === 'Deleted') return { channel, endpoint, id: null, state: 'deleted' };
+  if (!id.startsWith('arn:')) return { channel, endpoint, id: null, state: 'pending' };
   const optedOut =
     channel === 'sms' &&
     (await client.send(new CheckIfPhoneNumberIsOptedOutCommand({ phoneNumber: endpoint }))).isOptedOut === true;
-  return { channel, endpoint, id, state: optedOut ? 'opted-out' : 'confirmed', filterPolicy };
+  return { channel, endpoint, id, state: optedOut ? 'opted-out' : 'confirmed' };
+}
+
+async function withFilter(client: SNSClient, listed: ListedSubscription): Promise<ExistingSubscription> {
+  if (listed.id === null) return { ...listed, filterPolicy: null };
+  const { Attributes = {} } = await client.send(new GetSubscriptionAttributesCommand({ SubscriptionArn: listed.id }));
+  const { FilterPolicy: filterPolicy = null, PendingConfirmation: pending } = Attributes;
+  if (pending === 'true') return { ...listed, id: null, state: 'pending', filterPolicy: null };
+  return { ...listed, filterPolicy };
 }
 
 /** In an order that never leaves anybody with more than they asked for: filters first, then who leaves, then who is new. */

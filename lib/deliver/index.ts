@@ -9,7 +9,8 @@
  *  4. An edition with a digest gets its e-mails together at its hour, by the clocks of its own time zone.
  *  5. Quiet hours hold e-mails and texts until they end. They never hold a check, nor a machine event.
  *  6. E-mails are spaced out below what SNS allows one address; what fails is tried again, later each time.
- *  7. The topics are made to match the watchlist, but nobody who left is signed up again unasked.
+ *  7. The topics are made to match the watchlist, but nobody who left is signed up again unasked. Who was confirmed once and
+ *     waits for it again was cut off by SNS: they have lapsed, and that is noticed.
  */
 export { beatsOf } from './beats.ts';
 export { routeRevision, type Routed, type RouteSubject } from './route.ts';
@@ -17,11 +18,15 @@ export { subjectOf } from './subject.ts';
 export { messageOptions } from './message-options.ts';
 export { paced } from './pace.ts';
 export { retrying } from './retry.ts';
+export { planSubscriptions, type SubscriptionPlan } from './plan-subscriptions.ts';
 export {
-  planSubscriptions,
-  subscriberKey,
+  countSubscriptions,
+  rememberSubscriptions,
   type ExistingSubscription,
-  type SubscriptionPlan,
-  type WantedSubscription,
-} from './subscribers.ts';
+  type Lapse,
+  type Remembered,
+  type SubscriptionCounts,
+  type SubscriptionStanding,
+} from './subscription-standing.ts';
+export { subscriberKey, type WantedSubscription } from './wanted-subscriptions.ts';
 export { previewEditions, type EditionPreview } from './preview.ts';

@@ -42,6 +42,7 @@ export { createLedger, type Ledger } from './ledger.ts';
 export { decideOwes, NO_RECENT, returnOf } from './owes.ts';
 export { recall } from './recall.ts';
 export { createReceipts, type Receipts } from './receipts.ts';
+export { readRemembered, writeRemembered } from './remembered-subscribers.ts';
 export {
   emptyIndex,
   mergeEntries,

@@ -14,6 +14,7 @@ import { endedFolds } from './folds.ts';
 import { heldByCap, payLastTexts } from './last-texts.ts';
 import { listUnpaid, listUnpaidSince, type Unpaid } from './unpaid.ts';
 
+export { reviewSubscriptions } from './subscriptions.ts';
 export { listUnpaid, type Unpaid } from './unpaid.ts';
 
 export type SweepSummary = {

@@ -1,10 +1,17 @@
 /** `stop-press subscribers`: makes the topics match the watchlist, and shows what an edition would have had. */
 import type { Command } from 'commander';
-import { planSubscriptions, previewEditions, subscriberKey, type SubscriptionPlan } from '../../deliver/index.ts';
-import { createLedger } from '../../record/index.ts';
+import {
+  planSubscriptions,
+  previewEditions,
+  rememberSubscriptions,
+  subscriberKey,
+  type Lapse,
+  type SubscriptionPlan,
+} from '../../deliver/index.ts';
+import { StoreError } from '../../errors.ts';
+import { createLedger, readRemembered, writeRemembered } from '../../record/index.ts';
 import { headlineOf, severityOf } from '../../revision.ts';
 import { openExistingStore, storeOption } from '../local-store.ts';
-import { readRemembered, writeRemembered } from '../remembered-subscribers.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { readStackOutputs, snsOf, stackOption, topicsOf } from '../stack-outputs.ts';
 import { loadWatchlist, WATCHLIST_FILE, watchlistOption } from '../watchlist-option.ts';
@@ -32,11 +39,13 @@ export function addSubscribers(program: Command, session: Session): void {
       const { state } = (await openExistingStore(outputs.Store, session)).stores;
       const remembered = await readRemembered(state);
       const again = new Set((options.again ?? []).flatMap((address) => keysOf(address)));
-      const asked = new Set([...remembered].filter((key) => !again.has(key)));
-      const plan = planSubscriptions(watchlist, await listSubscriptions(client, topics), asked);
+      const existing = await listSubscriptions(client, topics);
+      const plan = planSubscriptions(watchlist, existing, remembered, again);
       if (!options.dryRun) {
         await applyPlan(client, topics, plan);
-        await writeRemembered(state, watchlist);
+        const outcome = await writeRemembered(state, rememberSubscriptions(watchlist, existing, remembered, { again }));
+        if (outcome === 'lost')
+          throw new StoreError('Another sync is under way; run this one again', 'the state of the subscribers');
       }
       if (options.json) printJson(session.out, plan);
       else printPlan(plan, options.dryRun === true, session);
@@ -95,15 +104,25 @@ function printPlan(plan: SubscriptionPlan, isDryRun: boolean, session: Session):
     [isDryRun ? 'would get other editions' : 'get other editions', plan.refilter],
     [isDryRun ? 'would be unsubscribed' : 'unsubscribed', plan.unsubscribe],
     ['waiting for their confirmation', plan.pending],
-    ['lapsed: they left or did not confirm; --again asks once more', plan.lapsed],
+    ['lapsed; --again ADDRESS asks once more', plan.lapsed],
     ['unknown: not of this watchlist, and left alone', plan.unknown],
   ] as const;
   for (const [what, subscriptions] of groups) {
     if (subscriptions.length === 0) continue;
     print(session.out, `${subscriptions.length} ${what}`);
-    for (const { channel, endpoint } of subscriptions) print(session.out, `  ${channel.padEnd(6)}  ${endpoint}`);
+    for (const subscription of subscriptions) {
+      const why = 'why' in subscription ? `  ${LAPSES[subscription.why]}` : '';
+      print(session.out, `  ${subscription.channel.padEnd(6)}  ${subscription.endpoint}${why}`);
+    }
   }
   if (groups.every(([, subscriptions]) => subscriptions.length === 0)) {
     print(session.out, 'The topics match the watchlist.');
   }
 }
+
+const LAPSES = {
+  left: 'left by the link in an e-mail',
+  'opted-out': 'answered STOP; only START from that phone undoes it',
+  deactivated: 'was confirmed, and SNS has cut it off',
+  gone: 'left, or let the 48 hours to confirm pass',
+} as const satisfies Record<Lapse, string>;

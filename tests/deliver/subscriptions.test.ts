@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planSubscriptions, subscriberKey, type ExistingSubscription } from '../../lib/deliver/index.ts';
+import {
+  countSubscriptions,
+  planSubscriptions,
+  rememberSubscriptions,
+  subscriberKey,
+  type ExistingSubscription,
+  type Remembered,
+} from '../../lib/deliver/index.ts';
+import { createMemoryStore } from '../../lib/adapters/memory.ts';
+import { readRemembered } from '../../lib/record/index.ts';
+import { reviewSubscriptions } from '../../lib/sweep/index.ts';
 import { watchlistSchema, type WatchlistSource } from '../../lib/watchlist.ts';
 
 const watchlistOf = (editions: NonNullable<WatchlistSource['editions']>) =>
@@ -23,6 +33,12 @@ const existing = (change: Partial<ExistingSubscription>): ExistingSubscription =
   state: 'confirmed',
   filterPolicy: '{"editions":["local","world"]}',
   ...change,
+});
+
+const BO = subscriberKey('email', 'bo@example.com');
+const rememberedAs = ({ asked = [], confirmed = [] }: { asked?: string[]; confirmed?: string[] }): Remembered => ({
+  asked: new Set(asked),
+  confirmed: new Set(confirmed),
 });
 
 describe('planning subscriptions', () => {
@@ -90,9 +106,38 @@ describe('planning subscriptions', () => {
   });
 
   test('an address that left long ago, and is no longer listed, is not signed up again unasked', () => {
-    const plan = planSubscriptions(watchlist, [], new Set([subscriberKey('email', 'BO@example.com')]));
-    expect(plan.lapsed.map(({ endpoint }) => endpoint)).toEqual(['bo@example.com']);
+    const plan = planSubscriptions(watchlist, [], rememberedAs({ asked: [BO] }));
+    expect(plan.lapsed).toMatchObject([{ endpoint: 'bo@example.com', why: 'gone' }]);
     expect(plan.subscribe.map(({ endpoint }) => endpoint)).toEqual(['ann@example.com', '+441632960961']);
+  });
+
+  test('an address that was confirmed once and waits again was cut off by SNS: it has lapsed', () => {
+    const cutOff = existing({ endpoint: 'bo@example.com', state: 'pending', id: null, filterPolicy: null });
+    const plan = planSubscriptions(watchlist, [cutOff], rememberedAs({ asked: [BO], confirmed: [BO] }));
+    expect(plan.lapsed).toMatchObject([{ endpoint: 'bo@example.com', why: 'deactivated' }]);
+    expect(plan.pending).toEqual([]);
+  });
+
+  test.each<[string, ExistingSubscription | null, boolean]>([
+    ['who was cut off', existing({ endpoint: 'bo@example.com', state: 'pending', id: null }), true],
+    ['who left by the link', existing({ endpoint: 'bo@example.com', state: 'deleted', id: null }), true],
+    ['who is no longer listed', null, true],
+    ['who is confirmed', existing({ endpoint: 'bo@example.com', filterPolicy: '{"editions":["world"]}' }), false],
+  ])('asking again asks %s: %s', (_, subscription, isAsked) => {
+    const again = new Set([BO]);
+    const remembered = rememberedAs({ asked: [BO], confirmed: [BO] });
+    const topic = subscription === null ? [] : [subscription];
+    const plan = planSubscriptions(watchlist, topic, remembered, again);
+    expect(plan.subscribe.map(({ endpoint }) => endpoint).includes('bo@example.com')).toBe(isAsked);
+    expect(plan.lapsed).toEqual([]);
+  });
+
+  test('a phone that answered STOP is not asked again: only its owner can undo that', () => {
+    const phone = existing({ channel: 'sms', endpoint: '+441632960961', state: 'opted-out' });
+    const again = new Set([subscriberKey('sms', '+441632960961')]);
+    const { subscribe, lapsed } = planSubscriptions(watchlist, [phone], rememberedAs({}), again);
+    expect(subscribe.map(({ channel }) => channel)).not.toContain('sms');
+    expect(lapsed).toMatchObject([{ endpoint: '+441632960961', why: 'opted-out' }]);
   });
 
   test('an address listed twice keeps one subscription, the one that works', () => {
@@ -142,5 +187,42 @@ describe('planning subscriptions', () => {
         expect(planSubscriptions(watchlist, after).unknown).toHaveLength(first.unknown.length);
       }),
     );
+  });
+});
+
+describe('counting how subscribers stand', () => {
+  const none = { confirmed: 0, pending: 0, lapsed: 0, unasked: 0 };
+
+  test('before the first sync nobody has been asked', () => {
+    expect(countSubscriptions(watchlist, [], rememberedAs({}))).toEqual({ ...none, unasked: 3 });
+  });
+
+  test('each address counts once, by the subscription that works; strangers do not count', () => {
+    const topic = [
+      existing({ state: 'pending', id: null }),
+      existing({}),
+      existing({ endpoint: 'bo@example.com', state: 'pending', id: null }),
+      existing({ channel: 'sms', endpoint: '+441632960961', state: 'opted-out' }),
+      existing({ endpoint: 'stranger@example.com' }),
+    ];
+    const counts = countSubscriptions(watchlist, topic, rememberedAs({ asked: [BO] }));
+    expect(counts).toEqual({ ...none, confirmed: 1, pending: 1, lapsed: 1 });
+  });
+
+  test('the sweep remembers who confirmed after the sync, so that being cut off is noticed', async () => {
+    const store = createMemoryStore();
+    const ports = { stores: { ledger: store, state: store }, watchlist };
+    const bo = (state: ExistingSubscription['state']) => existing({ endpoint: 'bo@example.com', state });
+    expect(await reviewSubscriptions([bo('pending')], ports)).toEqual({ ...none, pending: 1, unasked: 2 });
+    expect(await reviewSubscriptions([bo('confirmed')], ports)).toEqual({ ...none, confirmed: 1, unasked: 2 });
+    expect(await reviewSubscriptions([bo('pending')], ports)).toEqual({ ...none, lapsed: 1, unasked: 2 });
+    expect(await readRemembered(store)).toEqual(rememberedAs({ confirmed: [BO] }));
+  });
+
+  test('who has left the watchlist is forgotten; who is asked again starts anew', () => {
+    const remembered = rememberedAs({ asked: [BO, 'somebody who left'], confirmed: [BO] });
+    const after = rememberSubscriptions(watchlist, [], remembered, { again: new Set([BO]) });
+    expect(after.confirmed).toEqual(new Set());
+    expect(after.asked.size).toBe(3);
   });
 });
