@@ -10,15 +10,13 @@ export async function findArticle(name: string, store: Pick<LocalStore, 'stores'
   const canonical = canonicalUrl(name);
   if (canonical === null) {
     if (/^[a-z0-9-]+$/.test(name) && (await createLedger(store.stores).read(name, 1)) !== null) return name;
-    throw new ConfigError(
-      `${name}: neither an address nor an article id of this store; stop-press articles lists them`,
-    );
+    throw new ConfigError(`${name}: neither an address nor an article id of this store; stop-press history lists them`);
   }
   for await (const entry of followedArticles(store)) {
     if (entry.aliases.includes(canonical)) return entry.articleId;
   }
   throw new ConfigError(
-    `${name}: this article is not followed in ${store.path}; stop-press articles lists those that are`,
+    `${name}: this article is not followed in ${store.path}; stop-press history lists those that are`,
   );
 }
 

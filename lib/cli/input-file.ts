@@ -7,8 +7,11 @@ import { ConfigError } from '../errors.ts';
 /** No saved page comes near it; what is larger is another kind of file. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The bytes of a file; of what is packed inside, for a name that ends in `.gz`. Throws `ConfigError` in one line. */
-export async function readInputBytes(path: string, cwd: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file; of what is packed inside, for a name that ends in `.gz`. Throws `ConfigError` in one line, with the
+ * remedy where there is no such file.
+ */
+export async function readInputBytes(path: string, cwd: string, remedy?: string): Promise<Uint8Array> {
   const full = resolve(cwd, path);
   try {
     const { size } = await stat(full);
@@ -17,13 +20,13 @@ export async function readInputBytes(path: string, cwd: string): Promise<Uint8Ar
     const bytes = await readFile(full);
     return path.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
   } catch (error) {
-    throw asConfigError(error, path);
+    throw asConfigError(error, path, remedy);
   }
 }
 
 /** As {@link readInputBytes}, as text. A file that is not UTF-8 is refused. */
-export async function readInputText(path: string, cwd: string): Promise<string> {
-  const bytes = await readInputBytes(path, cwd);
+export async function readInputText(path: string, cwd: string, remedy?: string): Promise<string> {
+  const bytes = await readInputBytes(path, cwd, remedy);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -32,10 +35,12 @@ export async function readInputText(path: string, cwd: string): Promise<string> 
 }
 
 /** A file system's error in a person's words; any other error as it is. */
-export function asConfigError(error: unknown, path: string): unknown {
+export function asConfigError(error: unknown, path: string, remedy?: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const words = FILE_ERRORS.get(error.code);
-  return words === undefined ? error : new ConfigError(`${path}: ${words}`, { cause: error });
+  if (words === undefined) return error;
+  const next = error.code === 'ENOENT' && remedy !== undefined ? `; ${remedy}` : '';
+  return new ConfigError(`${path}: ${words}${next}`, { cause: error });
 }
 
 const FILE_ERRORS: ReadonlyMap<string, string> = new Map([

@@ -13,8 +13,12 @@ import type { Session } from './session.ts';
 
 const STORE_FOLDER = 'stop-press-store';
 
+/** For commands that only read. */
 export const storeOption = (): Option =>
-  new Option('-s, --store <dir>', 'the folder with the ledger and the outbox; to read, also s3://LEDGER+STATE').default(
+  new Option('-s, --store <place>', 'the store to read: a folder, or s3://LEDGER+STATE').default(STORE_FOLDER);
+
+export const writtenStoreOption = (): Option =>
+  new Option('-s, --store <dir>', 'the folder for the ledger and the outbox; made where there is none').default(
     STORE_FOLDER,
   );
 

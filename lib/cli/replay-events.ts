@@ -32,7 +32,10 @@ export async function* replayEvents({
   const seriesOf = new Map(
     series.flatMap((one) => {
       const publicationId = publicationOf(one.url, watchlist);
-      if (publicationId === null) throw new ConfigError(`${one.name}: no publication of the watchlist has ${one.url}`);
+      if (publicationId === null)
+        throw new ConfigError(
+          `${one.name}: no publication of the watchlist has ${one.url}; name its site there, or leave --watchlist out`,
+        );
       return one.saves.map((save) => [savedFetch(one, save, publicationId, cwd), one] as const);
     }),
   );

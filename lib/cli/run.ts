@@ -8,8 +8,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, DeliveryError, StoreError } from '../errors.ts';
 import { addAdd } from './commands/add.ts';
-import { addAlerts } from './commands/alerts.ts';
-import { addArticles } from './commands/articles.ts';
 import { addCost } from './commands/cost.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExtract } from './commands/extract.ts';
@@ -23,7 +21,7 @@ import { addSubscribers } from './commands/subscribers.ts';
 import { addTestAlert } from './commands/test-alert.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
-import { addVisit, addWatch } from './commands/visit.ts';
+import { addVisit } from './commands/visit.ts';
 import { print, type ExitCode, type Session } from './session.ts';
 import { VERSION } from './version.ts';
 
@@ -31,7 +29,8 @@ import { VERSION } from './version.ts';
 export async function runCli(args: readonly string[], session: Session): Promise<ExitCode> {
   const program = createProgram(session);
   try {
-    await program.parseAsync(args, { from: 'user' });
+    if (args[0] === 'complete') await addCompletion(program);
+    await program.parseAsync(inFull(args), { from: 'user' });
     return 0;
   } catch (error) {
     return reportError(error, session);
@@ -52,13 +51,22 @@ function createProgram(session: Session): Command {
       getErrHelpWidth: () => session.log.width,
       getOutHasColors: () => session.out.colour,
       getErrHasColors: () => session.log.colour,
+      outputError: (text, write) => write(text.replace(/^error: /, 'stop-press: ')),
     })
     .configureHelp({ showGlobalOptions: false })
     .showSuggestionAfterError()
+    .showHelpAfterError('(--help shows how it is used)')
     .helpCommand(false)
     .addHelpText(
       'after',
-      '\nEach command tells more: stop-press replay --help\nStart with: stop-press diff before.html after.html, or stop-press init',
+      [
+        '',
+        'Start with:    stop-press diff before.html after.html, or stop-press init',
+        'More of each:  stop-press replay --help',
+        `Short forms:   ${[...SHORT_FORMS].map(([short, long]) => `${short} = ${long.join(' ')}`).join(', ')}`,
+        'Completion:    source <(stop-press complete bash); also zsh, fish, powershell',
+        'Exit code:     0 done, 1 a problem was found or something failed, 2 the command was not understood',
+      ].join('\n'),
     );
   for (const [group, adds] of COMMANDS) {
     program.commandsGroup(group);
@@ -70,11 +78,28 @@ function createProgram(session: Session): Command {
 /** As a newcomer meets them: pages first, then a watchlist, then what has come of it. */
 const COMMANDS = [
   ['Look at pages:', [addDiff, addExtract, addReplay]],
-  ['Write a watchlist:', [addInit, addAdd, addValidate]],
-  ['Follow it from here:', [addVisit, addWatch]],
-  ['Read what was recorded:', [addArticles, addHistory, addAlerts, addServe, addReport, addVerify]],
-  ['Run it on AWS:', [addCost, addSubscribers, addTestAlert, addRedrive]],
+  ['Write a watchlist:', [addInit, addAdd, addValidate, addCost]],
+  ['Follow it from here:', [addVisit]],
+  ['Read what was recorded:', [addHistory, addServe, addReport, addVerify]],
+  ['Run it on AWS:', [addSubscribers, addTestAlert, addRedrive]],
 ] as const;
+
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['watch', ['visit', '--watch']],
+  ['articles', ['history']],
+  ['alerts', ['history', '--alerts']],
+]);
+
+function inFull(args: readonly string[]): readonly string[] {
+  const long = SHORT_FORMS.get(args[0] ?? '');
+  return long === undefined ? args : [...long, ...args.slice(1)];
+}
+
+/** Loaded only where it is asked for. The scripts it prints ask `stop-press complete -- WORDS` at each Tab. */
+async function addCompletion(program: Command): Promise<void> {
+  const { default: complete } = await import('@bomb.sh/tab/commander');
+  complete(program);
+}
 
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.

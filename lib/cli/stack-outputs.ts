@@ -31,7 +31,7 @@ export type Outputs = Readonly<Record<(typeof OUTPUTS)[number], string>>;
 
 /** Throws `ConfigError` where the file is not there, or is not of one stack of ours. */
 export async function readStackOutputs(path: string, session: Session): Promise<Outputs> {
-  const stacks = parse(await readInputText(path, session.cwd), path);
+  const stacks = parse(await readInputText(path, session.cwd, 'npm run deploy writes it'), path);
   const [outputs, ...others] = Object.values(stacks).filter((of) => valueOf(of, 'Store') !== undefined);
   if (outputs === undefined) throw new ConfigError(`${path}: no stack of Stop Press is in it; deploy one first`);
   if (others.length > 0)

@@ -11,4 +11,4 @@ export const watchlistOption = (description: string): Option => new Option('-w, 
 
 /** Throws `ConfigError` with every problem of the file. */
 export const loadWatchlist = async (path: string, session: Session): Promise<Watchlist> =>
-  readWatchlist(await readInputText(path, session.cwd), path);
+  readWatchlist(await readInputText(path, session.cwd, 'stop-press init writes a watchlist to start from'), path);

@@ -32,6 +32,13 @@ test.each<[string, readonly string[], string]>([
   ['a response of the wrong shape', ['extract', 'bad.html'], 'bad.response.json: status: '],
   ['a gzip file that is none', ['extract', 'packed.html.gz'], 'packed.html.gz: this is not a gzip file'],
   ['a watchlist that is not there', ['validate'], 'watchlist.yaml: there is no such file or folder'],
+  ['a watchlist to write first', ['cost'], '; stop-press init writes a watchlist to start from'],
+  ['a revision of nothing', ['history', '-r', '2'], 'Name the article whose revision you mean'],
+  [
+    'a stack that was not deployed',
+    ['redrive'],
+    'cdk-outputs.json: there is no such file or folder; npm run deploy writes it',
+  ],
   ['invalid YAML', ['validate', 'bad.yaml'], 'bad.yaml:4:1: this is not valid YAML: '],
   ['an unknown key', ['validate', 'unknown.yaml'], 'unknown.yaml:4:1 zebra: there is no such key'],
   ['a watchlist that is not UTF-8', ['validate', 'latin.yaml'], 'latin.yaml: this file is not UTF-8 text'],
@@ -47,8 +54,14 @@ test.each<[string, readonly string[], string]>([
   ['an unknown command', ['extrakt'], "unknown command 'extrakt'\n(Did you mean extract?)"],
   ['an unknown option', ['validate', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
   ['a missing argument', ['extract'], "missing required argument 'page'"],
+  ['a port that is none', ['serve', '--port', 'http'], "argument 'http' is invalid. write a number from 0 to 65535"],
+  ['an address that is none', ['report', 'site', '--url', 'sp.example'], 'write a full http(s) address'],
+  ['a day that is none', ['history', '--since', 'monday'], 'write a day as 2026-03-11'],
+  ['too short a watch', ['visit', '--watch', '0'], 'give whole minutes: 1 to 1440'],
 ])('%s is a mistake of usage', async (_, args, line) => {
   const { code, log } = await cli(args, { cwd: folder });
+  expect(log).toMatch(/^stop-press: /);
   expect(log).toContain(line);
+  expect(log).toContain('(--help shows how it is used)');
   expect(code).toBe(2);
 });

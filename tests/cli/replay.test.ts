@@ -107,7 +107,7 @@ describe('the store of a replay can be read:', () => {
   const STORY = 'https://harbour-ledger.example/2026/03/velmora-dam-talks/?utm_source=mail';
 
   test('articles lists what is followed', async () => {
-    const { out } = await cli(['articles', '--store', 'one'], { cwd: folder });
+    const { out } = await cli(['history', '--store', 'one'], { cwd: folder });
     expect(out).toMatch(/7 revisions · missing · changed 2026-03-12 07:30/);
   });
 
@@ -122,7 +122,7 @@ describe('the store of a replay can be read:', () => {
   });
 
   test('alerts lists what was sent', async () => {
-    const { out } = await cli(['alerts', '--store', 'one'], { cwd: folder });
+    const { out } = await cli(['history', '--alerts', '--store', 'one'], { cwd: folder });
     expect(out).toMatch(/\d+ sent, 0 held back\.\n$/);
   });
 
@@ -150,7 +150,7 @@ describe('the store of a replay can be read:', () => {
       'this article is not followed in one',
     ],
     ['something that is no article', ['history', 'zebra', '--store', 'one'], 'neither an address nor an article id'],
-    ['a store that is not there', ['articles', '--store', 'none'], 'none: there is no store here yet'],
+    ['a store that is not there', ['history', '--store', 'none'], 'none: there is no store here yet'],
   ])('but not %s', async (_, args, line) => {
     const { code, log } = await cli(args, { cwd: folder });
     expect(log).toContain(line);

@@ -26,10 +26,8 @@ describe('a report', () => {
 
   test.each([
     [['report', 'site', '--store', 'nowhere'], 'nowhere: there is no store here yet'],
-    [['report', 'site', '--store', 'store', '--url', 'sp.example'], '--url sp.example: write a full http(s) address'],
     [['report', 'site/index.html', '--store', 'store'], 'site/index.html'],
     [['serve', '--store', 'nowhere'], 'nowhere: there is no store here yet'],
-    [['serve', '--store', 'store', '--port', 'http'], '--port http: write a number from 0 to 65535'],
   ])('%j says what is wrong in one line', async (args, words) => {
     const { code, log } = await cli(args, { cwd });
     expect(code).toBe(1);

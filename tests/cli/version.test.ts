@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cli } from './run-cli.ts';
 
 test('stop-press --version is the version of the package', async () => {
@@ -9,11 +9,26 @@ test('stop-press --version is the version of the package', async () => {
 
 test('every command explains itself with an example', async () => {
   const { out } = await cli(['--help']);
-  const names = [...out.matchAll(/^ {2}([a-z-]+) /gm)]
-    .map(([, name = '']) => name)
-    .filter((name) => !name.startsWith('-'));
+  const names = [...out.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name);
   expect(names.length).toBeGreaterThan(10);
-  for (const name of names.filter((name) => !['subscribers', 'redrive'].includes(name))) {
+  expect(names.length).toBeLessThan(16);
+  for (const name of names) {
     expect((await cli([name, '--help'])).out, name).toMatch(/Examples?:\n {2}stop-press /);
+  }
+});
+
+test('a short form is the long one', async () => {
+  const { out } = await cli(['--help']);
+  expect(out).toContain('watch = visit --watch, articles = history, alerts = history --alerts');
+  expect((await cli(['watch', '--help'])).out).toBe((await cli(['visit', '--help'])).out);
+});
+
+test.each(['bash', 'zsh', 'fish', 'powershell'])('complete prints a script for %s', async (shell) => {
+  const written = vi.spyOn(console, 'log').mockImplementation(() => {});
+  try {
+    expect((await cli(['complete', shell])).code).toBe(0);
+    expect(written.mock.calls.flat().join('\n')).toMatch(/stop-press.* complete/);
+  } finally {
+    written.mockRestore();
   }
 });

@@ -65,7 +65,9 @@ async function readArticle(
   const publication = await publicationFor(page.url, options.watchlist, session);
   const outcome = extractArticle(page, publication?.selectors);
   if (outcome.kind !== 'extracted')
-    throw new ConfigError(`${target}: no article here (${outcome.kind}): ${outcome.detail}`);
+    throw new ConfigError(
+      `${target}: no article here (${outcome.kind}): ${outcome.detail}; stop-press extract tells more`,
+    );
   const rules = publication === null ? {} : { ignore: publication.ignore, severities: publication.severities };
   return { article: outcome.article, context: { rules } };
 }

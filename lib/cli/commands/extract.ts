@@ -35,22 +35,23 @@ export function addExtract(program: Command, session: Session): void {
         const { outcome, explanations } = explainExtraction(page, rules);
         if (options.json) printJson(session.out, { ...outcome, explanations });
         else printExplanations(explanations, session.out);
-        return conclude(outcome, target, session);
+        return conclude(outcome, target, options, session);
       }
       const outcome = extractArticle(page, rules);
       if (options.json) printJson(session.out, outcome);
       else if (outcome.kind === 'extracted') printArticle(outcome.article, session.out);
-      conclude(outcome, target, session);
+      conclude(outcome, target, options, session);
     });
 }
 
 /** Warnings, and one line for a page that holds no article. */
-function conclude(outcome: ExtractOutcome, target: string, session: Session): void {
+function conclude(outcome: ExtractOutcome, target: string, { explain }: ExtractOptions, session: Session): void {
   if (outcome.kind === 'extracted') {
     for (const warning of outcome.warnings) print(session.log, `stop-press: ${warning}`);
     return;
   }
   const why = 'why' in outcome ? `${outcome.kind}, ${outcome.why}` : outcome.kind;
-  print(session.log, `stop-press: ${target}: no article here (${why}): ${outcome.detail}`);
+  const next = explain ? '' : '; --explain lists what was kept and dropped';
+  print(session.log, `stop-press: ${target}: no article here (${why}): ${outcome.detail}${next}`);
   session.exitWith(1);
 }

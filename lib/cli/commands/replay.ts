@@ -6,7 +6,7 @@ import { backTest } from '../back-test.ts';
 import { watchlistForUrls } from '../default-watchlist.ts';
 import { readInputText } from '../input-file.ts';
 import { judge, readLabels } from '../labels.ts';
-import { openLocalStore, outboxOf, storeOption, type LocalStore } from '../local-store.ts';
+import { openLocalStore, outboxOf, writtenStoreOption, type LocalStore } from '../local-store.ts';
 import { createProgress } from '../progress.ts';
 import { printAccuracy, printBackTest, printDifference } from '../print-back-test.ts';
 import { printReplay, replayAsJson } from '../print-replay.ts';
@@ -32,7 +32,7 @@ export function addReplay(program: Command, session: Session): void {
     .addOption(watchlistOption('route and weigh by this watchlist, and count what it sends; else everything is told'))
     .option('--against <file>', 'count what this other watchlist would send, and say where the two differ')
     .option('--labels <file>', 'what should have been told of each fetch, as JSON: gives precision and recall')
-    .addOption(storeOption())
+    .addOption(writtenStoreOption())
     .addHelpText(
       'after',
       [

@@ -1,29 +1,31 @@
 /** `stop-press report`: the pages of a local store as files, for a disk or any web server. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Option, type Command } from 'commander';
-import { ConfigError } from '../../errors.ts';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { writeReport, type ReportStep } from '../../render/site/index.ts';
 import { asConfigError } from '../input-file.ts';
 import { storeOption } from '../local-store.ts';
 import { createProgress, type Progress } from '../progress.ts';
-import { print, type Session } from '../session.ts';
+import { print, printJson, type Session } from '../session.ts';
 import { openSiteSource, type SiteOptions } from '../site-source.ts';
 import { watchlistOption } from '../watchlist-option.ts';
 
 export function addReport(program: Command, session: Session): void {
   program
     .command('report')
-    .description('write every revision of a local store as pages and feeds into a folder')
+    .description('write every revision as pages and feeds into a folder')
     .argument('<dir>', 'the folder; pages of an earlier report that are still right are left as they are')
     .addOption(storeOption())
     .addOption(watchlistOption('name its publications and beats, and read by its selectors'))
-    .addOption(new Option('--url <address>', 'where the folder will lie on the web: makes addresses in feeds absolute'))
+    .addOption(
+      new Option(
+        '--url <address>',
+        'where the folder will lie on the web: makes addresses in feeds absolute',
+      ).argParser(webAddress),
+    )
+    .option('--json', 'print the sums as JSON')
     .addHelpText('after', '\nExample:\n  stop-press report site/ && open site/index.html')
-    .action(async (dir: string, options: SiteOptions) => {
-      if (options.url !== undefined && !/^https?:\/\//.test(options.url)) {
-        throw new ConfigError(`--url ${options.url}: write a full http(s) address`);
-      }
+    .action(async (dir: string, options: SiteOptions & { readonly json?: true }) => {
       const source = await openSiteSource(options, session);
       const folder = resolve(session.cwd, dir);
       const ports = { ...source, write: writerTo(folder, dir), read: readerOf(folder, dir) };
@@ -33,8 +35,14 @@ export function addReport(program: Command, session: Session): void {
         print(session.log, 'stop-press: interrupted; the same command goes on where this one stopped');
         return session.exitWith(1);
       }
+      if (options.json) return printJson(session.out, { articles, pages });
       print(session.out, `${join(dir, 'index.html')}: ${articles} articles, ${pages} pages written anew.`);
     });
+}
+
+function webAddress(text: string): string {
+  if (!/^https?:\/\//.test(text)) throw new InvalidArgumentError('write a full http(s) address');
+  return text;
 }
 
 async function follow(steps: AsyncIterable<ReportStep>, session: Session) {

@@ -1,6 +1,6 @@
 /** `stop-press serve`: the pages of a local store in a browser, as the store changes. */
 import { serve } from '@hono/node-server';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { ConfigError } from '../../errors.ts';
 import { storeOption } from '../local-store.ts';
 import { print, type Session } from '../session.ts';
@@ -8,22 +8,21 @@ import { createSiteApp } from '../site-app.ts';
 import { openSiteSource, type SiteOptions } from '../site-source.ts';
 import { watchlistOption } from '../watchlist-option.ts';
 
-type ServeOptions = SiteOptions & { readonly host: string; readonly port: string };
+type ServeOptions = SiteOptions & { readonly host: string; readonly port: number };
 
 export function addServe(program: Command, session: Session): void {
   program
     .command('serve')
-    .description('show every revision of a local store in your browser, as it changes')
+    .description('show every revision in your browser, as the store changes')
     .addOption(storeOption())
     .addOption(watchlistOption('name its publications and beats, and read by its selectors'))
     .option('--host <address>', 'where to listen; only this machine unless you say otherwise', LOOPBACK)
-    .option('-p, --port <number>', 'which port; 0 takes a free one', '8140')
+    .option('-p, --port <number>', 'which port; 0 takes a free one', portOf, 8140)
     .addHelpText('after', '\nExample:\n  stop-press replay saved/ && stop-press serve')
     .action(async (options: ServeOptions) => {
       const source = await openSiteSource(options, session);
-      const port = portOf(options.port);
       const app = createSiteApp(source, [...LOCAL_NAMES, bracketed(options.host)], session.now);
-      await listen(app.fetch, { hostname: options.host, port }, session);
+      await listen(app.fetch, { hostname: options.host, port: options.port }, session);
     });
 }
 
@@ -35,7 +34,7 @@ const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : 
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port < 65_536) return port;
-  throw new ConfigError(`--port ${text}: write a number from 0 to 65535`);
+  throw new InvalidArgumentError('write a number from 0 to 65535');
 }
 
 /** Resolves when the session is interrupted and the last answer is out; throws `ConfigError` where it cannot listen. */

@@ -20,7 +20,11 @@ import { loadWatchlist, WATCHLIST_FILE, watchlistOption } from '../watchlist-opt
 const PREVIEWED = 100;
 
 export function addSubscribers(program: Command, session: Session): void {
-  const subscribers = program.command('subscribers').description('who is subscribed, and what each edition would get');
+  const subscribers = program
+    .command('subscribers')
+    .description('subscribe people as the watchlist says, and see what each edition would get')
+    .helpCommand(false)
+    .addHelpText('after', '\nExamples:\n  stop-press subscribers sync --dry-run\n  stop-press subscribers preview');
 
   subscribers
     .command('sync')

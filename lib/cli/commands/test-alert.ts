@@ -5,7 +5,7 @@ import { ConfigError } from '../../errors.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { renderTest } from '../../render/messages/index.ts';
 import { CHANNELS, type Channel } from '../../revision.ts';
-import { print, type Session } from '../session.ts';
+import { print, printJson, type Session } from '../session.ts';
 import { readStackOutputs, snsOf, stackOption, topicsOf } from '../stack-outputs.ts';
 import { loadWatchlist, WATCHLIST_FILE, watchlistOption } from '../watchlist-option.ts';
 
@@ -17,8 +17,9 @@ export function addTestAlert(program: Command, session: Session): void {
     .addOption(new Option('--channel <channel>', 'one channel only').choices(CHANNELS))
     .addOption(watchlistOption('the watchlist').default(WATCHLIST_FILE))
     .addOption(stackOption())
+    .option('--json', 'print what SNS answered as JSON')
     .addHelpText('after', '\nExample:\n  stop-press test-alert world-desk --channel email')
-    .action(async (id: string, options: { channel?: Channel; watchlist: string; stack: string }) => {
+    .action(async (id: string, options: { channel?: Channel; watchlist: string; stack: string; json?: true }) => {
       const { editions } = await loadWatchlist(options.watchlist, session);
       const edition = editions[id];
       if (edition === undefined) {
@@ -35,6 +36,7 @@ export function addTestAlert(program: Command, session: Session): void {
       );
       if (channels.length === 0)
         throw new ConfigError(`Nobody subscribes to the edition ${id}; name a --channel to send all the same`);
+      const accepted: Partial<Record<Channel, string>> = {};
       for (const channel of channels) {
         const at = session.now().toISOString();
         const message = renderTest({
@@ -44,7 +46,9 @@ export function addTestAlert(program: Command, session: Session): void {
           at,
         });
         const { providerId } = await publish(message);
-        print(session.out, `${channel.padEnd(6)}  accepted by SNS as ${providerId}`);
+        accepted[channel] = providerId;
+        if (!options.json) print(session.out, `${channel.padEnd(6)}  accepted by SNS as ${providerId}`);
       }
+      if (options.json) printJson(session.out, accepted);
     });
 }
