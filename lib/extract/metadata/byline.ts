@@ -100,10 +100,21 @@ function namesIn(element: PageElement): readonly string[] {
   return links.length > 0 ? links : [textOf(element)];
 }
 
-/** Elements around the headline: a byline may stand above it. */
+/** Elements around the headline: a byline may stand above it. Who is named beside a picture took the picture. */
 function near(elements: readonly PageElement[], headline: PageElement | null): readonly PageElement[] {
   if (!headline) return elements.slice(0, 3);
-  return elements.filter(({ order }) => order > headline.order - 40 && order < headline.order + 150);
+  return elements.filter(
+    (element) =>
+      element.order > headline.order - 40 && element.order < headline.order + 150 && !isPictureCredit(element),
+  );
+}
+
+function isPictureCredit(element: PageElement): boolean {
+  for (let node: unknown = element, level = 0; level < 6 && node && isElement(node as PageElement); level++) {
+    if (/^(?:figure|figcaption)$/u.test((node as PageElement).name)) return true;
+    node = (node as PageElement).parent;
+  }
+  return false;
 }
 
 /** Marked elements that hold no other marked one. */
