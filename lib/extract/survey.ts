@@ -3,7 +3,7 @@ import type { AnyNode, Document } from 'domhandler';
 import { classWords } from './class-words.ts';
 import { BY } from './metadata/byline.ts';
 import { textOf } from './text.ts';
-import { isElement, isText, type PageElement } from './tree.ts';
+import { isElement, isText, readsLikeProse, type PageElement } from './tree.ts';
 
 export type Survey = {
   readonly html: PageElement | null;
@@ -13,6 +13,9 @@ export type Survey = {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly links: readonly PageElement[];
   readonly h1: readonly PageElement[];
+  /** Second-level headings with how many paragraphs of running text stand above each, and above each `<h1>`. */
+  readonly h2: readonly PageElement[];
+  readonly proseAbove: ReadonlyMap<PageElement, number>;
   readonly times: readonly PageElement[];
   /** `<article>` elements. */
   readonly articles: readonly PageElement[];
@@ -71,6 +74,8 @@ export function surveyPage(root: Document): Survey {
     base: null as string | null,
     links: [] as PageElement[],
     h1: [] as PageElement[],
+    h2: [] as PageElement[],
+    proseAbove: new Map<PageElement, number>(),
     times: [] as PageElement[],
     articles: [] as PageElement[],
     hasPassword: false,
@@ -79,6 +84,7 @@ export function surveyPage(root: Document): Survey {
     bylines: [] as PageElement[],
     shortDates: [] as PageElement[],
   };
+  let prose = 0;
   eachElement(root, (element) => {
     const { name, attribs } = element;
     switch (name) {
@@ -97,8 +103,13 @@ export function surveyPage(root: Document): Survey {
       case 'link':
         found.links.push(element);
         return;
+      case 'p':
+        if (readsLikeProse(element)) prose++;
+        break;
       case 'h1':
-        found.h1.push(element);
+      case 'h2':
+        found[name].push(element);
+        found.proseAbove.set(element, prose);
         break;
       case 'time':
         found.times.push(element);

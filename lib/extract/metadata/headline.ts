@@ -1,20 +1,25 @@
 /**
  * The headline as the reader sees it, and the publisher's other headlines beside it.
  *
- * | the page says                                            | the headline is      |
- * |----------------------------------------------------------|----------------------|
- * | an `<h1>` that the metadata do not contradict            | the `<h1>`           |
- * | an `<h1>` that is the others with a section name before  | without that name    |
- * | Open Graph and JSON-LD agree against the `<h1>`          | what they agree on   |
- * | all three differ                                         | JSON-LD's            |
- * | no `<h1>`                                                | JSON-LD's, Open Graph's, marked up, `<title>` |
+ * | the page says                                                      | the headline is      |
+ * |--------------------------------------------------------------------|----------------------|
+ * | an `<h2>` below the `<h1>` and above the text, in the very words of Open Graph or JSON-LD | the `<h2>` |
+ * | an `<h1>` that Open Graph or JSON-LD repeats                        | the `<h1>`           |
+ * | an `<h1>` that is one of them with a section's name before it       | without that name    |
+ * | Open Graph and JSON-LD (`<title>`, where there is none) agree against the `<h1>` | what they agree on |
+ * | all differ                                                         | the `<h1>`; JSON-LD's where the `<h1>` is only a step in the trail of links |
+ * | no `<h1>`                                                          | JSON-LD's, Open Graph's, marked up, `<title>` |
+ *
+ * Many German papers give the `<h1>` to the last step of the trail of links, for search engines, and set the headline
+ * that the reader sees as an `<h2>` over the text (9 of 127 pages of 90 publishers, 2026-11).
  */
 import type { Document } from 'domhandler';
 import { eachElement, type Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
-import { BLOCK_TAGS, type PageElement } from '../tree.ts';
-import { plainText, type JsonLdArticle } from './json-ld.ts';
+import { BLOCK_TAGS, isElement, type PageElement } from '../tree.ts';
+import type { JsonLdArticle } from './json-ld.ts';
 import { letters } from './letters.ts';
+import { MOST_CHARS, withoutSite } from './site-name.ts';
 import { metaContent, type Found } from './sources.ts';
 
 export type Headlines = {
@@ -32,40 +37,61 @@ export function readHeadlines(
   jsonLd: JsonLdArticle | null,
   siteNames: readonly string[],
 ): Headlines {
-  const ld = clean(jsonLd?.headline ?? null, siteNames, []);
+  const ld = withoutSite(jsonLd?.headline ?? null, siteNames, []);
   const rawTitle = survey.title ? textOf(survey.title, MOST_CHARS) : null;
   const rawOpenGraph = metaContent(survey.meta, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title']);
   const heading = headlineElement(survey, [rawOpenGraph, ld, rawTitle]);
-  const h1 = heading ? clean(textOf(heading, MOST_CHARS), siteNames, []) : null;
-  const element =
-    heading ?? elementSaying(root, [ld, clean(rawOpenGraph, siteNames, []), clean(rawTitle, siteNames, [])]);
+  const h1 = heading ? withoutSite(textOf(heading, MOST_CHARS), siteNames, []) : null;
   const known = [h1, ld].filter((text) => text !== null);
-  const openGraph = clean(rawOpenGraph, siteNames, known);
-  const title = clean(rawTitle, siteNames, known);
+  const openGraph = withoutSite(rawOpenGraph, siteNames, known);
+  const title = withoutSite(rawTitle, siteNames, known);
+  const below = heading && headingBelow(survey, heading, [ld, openGraph]);
   const marked = survey.properties.get('headline')?.[0];
   const headline =
-    settle(h1, openGraph, ld) ??
-    found('microdata', marked ? clean(textOf(marked, MOST_CHARS), siteNames, []) : null) ??
+    found('h2', below?.text ?? null) ??
+    settle(h1 === null || heading === null ? null : { text: h1, isStep: isStep(heading) }, openGraph, ld, title) ??
+    found('microdata', marked ? withoutSite(textOf(marked, MOST_CHARS), siteNames, []) : null) ??
     found('title', title);
+  const element = below?.element ?? heading ?? elementSaying(root, [ld, openGraph, title]);
   return { headline, h1, openGraph, jsonLd: ld, element };
 }
 
-function settle(h1: string | null, openGraph: string | null, ld: string | null): Found<string> | null {
+/** What most of the publisher's headlines agree on; where none do, what the reader sees. */
+function settle(
+  h1: SeenHeading | null,
+  openGraph: string | null,
+  ld: string | null,
+  title: string | null,
+): Found<string> | null {
   if (h1 === null) return found('json-ld', ld) ?? found('open-graph', openGraph);
-  const [seen, graph, stated] = [h1, openGraph ?? '', ld ?? ''].map(letters);
-  if (seen === undefined || graph === undefined || stated === undefined) return found('h1', h1);
-  if (seen === graph || seen === stated) return found('h1', h1);
-  for (const other of [openGraph, ld]) {
-    const bare = other === null ? '' : letters(other);
-    if (other !== null && bare.length > seen.length * 0.6 && seen.endsWith(bare)) return found('h1', other);
+  const seen = letters(h1.text);
+  const others = [openGraph, ld ?? title].filter((text) => text !== null);
+  if (others.some((text) => letters(text) === seen)) return found('h1', h1.text);
+  const bare = others.find((text) => saysAfterKicker(seen, letters(text)));
+  if (bare !== undefined) return found('h1', bare);
+  const [one, other] = others;
+  if (one !== undefined && other !== undefined && letters(one) === letters(other)) return found('open-graph', one);
+  return (h1.isStep ? found('json-ld', ld) : null) ?? found('h1', h1.text);
+}
+
+type SeenHeading = {
+  readonly text: string;
+  /** Whether it is the last step of a trail of links rather than a heading over the text. */
+  readonly isStep: boolean;
+};
+
+/** Whether a heading stands in a navigation or a list. */
+function isStep(element: PageElement): boolean {
+  for (let node: unknown = element.parent, level = 0; level < 6 && node && isElement(node as PageElement); level++) {
+    if (/^(?:nav|li|ol|ul)$/u.test((node as PageElement).name)) return true;
+    node = (node as PageElement).parent;
   }
-  if (openGraph === null || ld === null) return found('h1', h1);
-  return graph === stated ? found('open-graph', openGraph) : found('json-ld', ld);
+  return false;
 }
 
 const found = (from: string, value: string | null): Found<string> | null => (value === null ? null : { value, from });
 
-/** The `<h1>` most like what the metadata call the article; the first with text when they say nothing. */
+/** The `<h1>` most like what the metadata call the article; one like none of it only when it stands alone. */
 function headlineElement(survey: Survey, names: readonly (string | null)[]): PageElement | null {
   const wanted = names.filter((name) => name !== null).map((name) => wordSet(name.slice(0, MOST_CHARS)));
   let best: { element: PageElement; score: number } | null = null;
@@ -75,9 +101,34 @@ function headlineElement(survey: Survey, names: readonly (string | null)[]): Pag
     const score = Math.max(0, ...wanted.map((other) => overlap(words, other)));
     if (!best || score > best.score + 0.05) best = { element, score };
   }
-  if (!best) return null;
-  return best.score >= 0.2 || survey.h1.length === 1 || wanted.length === 0 ? best.element : null;
+  if (!best || best.score >= 0.2 || wanted.length === 0) return best?.element ?? null;
+  // A linked heading beside it is the name of a section or of another story.
+  const unlinked = survey.h1.filter(({ chars, linkChars }) => chars > 0 && linkChars === 0);
+  return unlinked.length === 1 ? (unlinked[0] ?? null) : survey.h1.length === 1 ? best.element : null;
 }
+
+/**
+ * The heading over the text that one of the publisher's other headlines repeats word for word, where the `<h1>` is a step in
+ * the trail of links or says something else.
+ */
+function headingBelow(
+  survey: Survey,
+  h1: PageElement,
+  names: readonly (string | null)[],
+): { readonly element: PageElement; readonly text: string } | null {
+  for (const element of survey.h2) {
+    if (element.order < h1.order || element.linkChars > 0) continue;
+    if (survey.proseAbove.get(element) !== survey.proseAbove.get(h1)) return null;
+    const words = letters(textOf(element, MOST_CHARS));
+    const text = names.find((name) => name !== null && saysAfterKicker(words, letters(name)));
+    if (text) return isStep(h1) || letters(text) !== letters(textOf(h1, MOST_CHARS)) ? { element, text } : null;
+  }
+  return null;
+}
+
+/** Whether `words` are the headline, a section's name or the like before it allowed. */
+const saysAfterKicker = (words: string, bare: string): boolean =>
+  bare.length >= 10 && bare.length > words.length * 0.6 && words.endsWith(bare);
 
 /** The first element that says just what the metadata call the article, on a page without an `<h1>`. */
 function elementSaying(root: Document, names: readonly (string | null)[]): PageElement | null {
@@ -116,66 +167,4 @@ const wordSet = (text: string): ReadonlySet<string> =>
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const common = [...one].filter((word) => other.has(word)).length;
   return common / Math.max(1, Math.max(one.size, other.size));
-}
-
-/** What the site calls itself, as letters alone: its own tags, its publisher in JSON-LD, and the label of its host. */
-export function siteNamesOf(survey: Survey, jsonLd: JsonLdArticle | null, url: string): readonly string[] {
-  const names = [
-    'og:site_name',
-    'application-name',
-    'twitter:site',
-    'apple-mobile-web-app-title',
-    'publisher',
-    'dc.publisher',
-  ].flatMap((name) => survey.meta.get(name) ?? []);
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp|edition|news)\./u, '') : '';
-  const labels = host.split('.').slice(0, -1);
-  const publisher = jsonLd?.publisher ?? null;
-  return [...new Set([...names, host, labels.join(''), ...labels, publisher ?? ''].map(letters))].filter(
-    (name) => name.length >= 2 && name !== 'co' && name !== 'com',
-  );
-}
-
-/** Without markup, and without the site's name at the end or the beginning. `known` are wordings without it. */
-function clean(text: string | null, siteNames: readonly string[], known: readonly string[]): string | null {
-  const plain = text === null ? null : (plainText(text.slice(0, MOST_CHARS))?.slice(0, MOST_CHARS) ?? null);
-  if (plain === null) return null;
-  const same = known.find(
-    (other) =>
-      plain.length > other.length &&
-      plain.startsWith(other) &&
-      /^\s*[|·•–—\-:*»<｜：]/u.test(plain.slice(other.length)),
-  );
-  return same ?? withoutSiteName(plain, siteNames);
-}
-
-/** No headline is longer; hostile ones are. */
-const MOST_CHARS = 1000;
-
-const SEPARATOR = /\s+[|·•–—\-:»«*/]\s+|\s*[|｜]\s*/gu;
-
-function withoutSiteName(text: string, siteNames: readonly string[]): string {
-  let rest = text;
-  for (let round = 0; round < 3; round++) {
-    const cuts = [...rest.matchAll(SEPARATOR)];
-    const last = cuts.at(-1);
-    const first = cuts[0];
-    if (last && last.index > 0 && isSite(rest.slice(last.index + last[0].length), siteNames))
-      rest = rest.slice(0, last.index);
-    else if (first && first.index > 0 && isSite(rest.slice(0, first.index), siteNames))
-      rest = rest.slice(first.index + first[0].length);
-    else break;
-  }
-  return rest;
-}
-
-function isSite(part: string, siteNames: readonly string[]): boolean {
-  const bare = letters(part);
-  if (bare === '') return true;
-  return siteNames.some(
-    (site) =>
-      site === bare ||
-      (site.length >= 4 && (bare.startsWith(site) || bare.endsWith(site)) && bare.length <= site.length + 8) ||
-      (bare.length >= 4 && site.startsWith(bare)),
-  );
 }

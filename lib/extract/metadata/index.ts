@@ -4,8 +4,9 @@ import type { Article } from '../../article.ts';
 import type { Survey } from '../survey.ts';
 import { readByline } from './byline.ts';
 import { readModified, readPublished } from './dates.ts';
-import { readHeadlines, siteNamesOf, type Headlines } from './headline.ts';
+import { readHeadlines, type Headlines } from './headline.ts';
 import { plainText, type JsonLd } from './json-ld.ts';
+import { siteNamesOf } from './site-name.ts';
 import { metaContent } from './sources.ts';
 
 export type Metadata = Pick<
