@@ -1,7 +1,8 @@
 /** The parts around the body: headline, standfirst, byline, dates, lead image. Each is told in one change. */
 import type { Article } from '../article.ts';
-import type { Change } from '../change.ts';
+import { highestSeverity } from '../change.ts';
 import { foldTypography } from '../typography.ts';
+import { headlineChanges } from './headlines.ts';
 import {
   compareWhole,
   isAltered,
@@ -11,10 +12,8 @@ import {
   type Told,
   type WholeComparison,
 } from './told.ts';
-import { isTypographyOnly } from './words.ts';
 import type { Reading } from './reading.ts';
 import { policyRow, type RuleId } from './policy.ts';
-import { highestSeverity } from '../change.ts';
 
 /** What differs around the body, in the order headline, standfirst, byline, image, dates. */
 export function fieldChanges(before: Article, after: Article, reading: Reading): Told[] {
@@ -25,64 +24,6 @@ export function fieldChanges(before: Article, after: Article, reading: Reading):
     ...imageChanges(before, after),
     ...dateChanges(before, after),
   ];
-}
-
-type Which = NonNullable<Change['which']>[number];
-const OTHER_HEADLINES = [
-  ['h1', 'h1'],
-  ['open-graph', 'openGraph'],
-  ['json-ld', 'jsonLd'],
-] as const satisfies readonly (readonly [Which, keyof Article['otherHeadlines']])[];
-
-function headlineChanges(before: Article, after: Article, reading: Reading): Told[] {
-  const others = OTHER_HEADLINES.flatMap(([which, field]) => {
-    const [a, b] = [before.otherHeadlines[field], after.otherHeadlines[field]];
-    return a === null || b === null || isSameHeadline(a, b) ? [] : [{ which, before: a, after: b }];
-  });
-  const told: Told[] = [];
-  if (before.headline !== after.headline) {
-    const which: Which[] = ['shown', ...others.map((other) => other.which)];
-    const whole = compareWhole(before.headline, after.headline, reading);
-    const row = { rule: headlineRule(whole), part: 'headline', which } as const;
-    told.push({ ...row, ...placed('headline', before.headline, after.headline, whole) });
-    return told;
-  }
-  const byText = new Map<string, { which: Which[]; before: string; after: string }>();
-  for (const other of others) {
-    const key = JSON.stringify([other.before, other.after]);
-    const known = byText.get(key);
-    if (known) known.which.push(other.which);
-    else byText.set(key, { ...other, which: [other.which] });
-  }
-  for (const other of byText.values()) {
-    const whole = compareWhole(other.before, other.after, reading);
-    const rule = whole.isCosmetic ? 'headline-case' : 'headline-other';
-    const place = placed(`headline ${other.which.join()}`, other.before, other.after, whole);
-    told.push({ rule, part: 'headline', which: other.which, ...place });
-  }
-  return told;
-}
-
-/**
- * A fact that was altered in place counts. In a headline written anew claims come and go with the words, and only what stands on
- * both sides was altered.
- */
-function headlineRule(whole: WholeComparison): RuleId {
-  if (whole.isCosmetic) return 'headline-case';
-  const counts = whole.changed.some((change) => {
-    const { severity } = policyRow(change.rule);
-    return (
-      (whole.isRewritten ? change.isStrong : isAltered(change)) && (severity === 'major' || severity === 'notable')
-    );
-  });
-  return counts ? 'headline-fact' : 'headline-words';
-}
-
-/** A site's name behind a bar comes and goes with the template. */
-function isSameHeadline(a: string, b: string): boolean {
-  if (isTypographyOnly(a, b)) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 12 && long.startsWith(short) && /^\s*[|–—·»-]\s/u.test(long.slice(short.length));
 }
 
 function standfirstChanges(before: Article, after: Article, reading: Reading): Told[] {

@@ -1,8 +1,9 @@
 import type { Article } from '../article.ts';
 import type { Comparison, RedlineRow, Span } from '../change.ts';
 import { align, type Alignment } from './align/index.ts';
-import { oneSidedSpans, plainSpans } from './told.ts';
 import { partOf } from './body.ts';
+import { shownHeadlines } from './headlines.ts';
+import { oneSidedSpans, plainSpans } from './told.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /**
@@ -18,8 +19,9 @@ export function redline(before: Article, after: Article, comparison?: Comparison
 }
 
 function fieldRows(before: Article, after: Article, language: string | null): RedlineRow[] {
+  const shown = shownHeadlines(before, after);
   const fields = [
-    ['headline', before.headline, after.headline],
+    ['headline', shown.before, shown.after],
     ['standfirst', before.standfirst, after.standfirst],
     ['byline', before.byline.join(', ') || null, after.byline.join(', ') || null],
   ] as const;

@@ -1,0 +1,160 @@
+/**
+ * The headline, compared source by source, so that it does not matter which of a page's headlines was read as the article's:
+ *
+ * 1. The same headlines in other places are no change: the page was built otherwise.
+ * 2. What readers see is compared with what they saw: the `<h1>`, where both pages have one.
+ * 3. Each of the publisher's other headlines is compared with itself. One that came or went with the template is no change.
+ */
+import type { Article } from '../article.ts';
+import type { Change } from '../change.ts';
+import { foldTypography } from '../typography.ts';
+import { coverage, signatures } from './align/similarity.ts';
+import { policyRow, type RuleId } from './policy.ts';
+import type { Reading } from './reading.ts';
+import { compareWhole, isAltered, NOWHERE, type Told, type WholeComparison } from './told.ts';
+import { isTypographyOnly } from './words.ts';
+
+type Which = NonNullable<Change['which']>[number];
+export type HeadlinePair = { readonly before: string; readonly after: string };
+
+/** The headline shown in one change; those nobody sees in one for each new wording. */
+export function headlineChanges(before: Article, after: Article, reading: Reading): Told[] {
+  if (areTheSameElsewhere(before, after)) return [];
+  const shown = shownHeadlines(before, after);
+  const changed = changedSources(before, after);
+  const sourcesOf = (some: readonly Changed[]): Which[] => some.flatMap(({ which }) => which);
+  if (isLabelOnly(shown, before, after))
+    return [toldOf('headline-other', sourcesOf(changed), shown, compareWhole(shown.before, shown.after, reading))];
+
+  const isOther = (one: Changed): boolean =>
+    !isTypographyOnly(one.before, shown.before) || !isTypographyOnly(one.after, shown.after);
+  const told: Told[] = [];
+  if (shown.before !== shown.after) {
+    const whole = compareWhole(shown.before, shown.after, reading);
+    if (!whole.isCosmetic) return [toldOf(headlineRule(whole), ['shown', ...sourcesOf(changed)], shown, whole)];
+    const alike = changed.filter((one) => !isOther(one));
+    told.push(toldOf('headline-case', ['shown', ...sourcesOf(alike)], shown, whole));
+  }
+  for (const other of changed.filter((one) => isOther(one))) {
+    const whole = compareWhole(other.before, other.after, reading);
+    told.push(toldOf(whole.isCosmetic ? 'headline-case' : 'headline-other', other.which, other, whole));
+  }
+  return told;
+}
+
+/**
+ * What readers saw and see. Where only one page has an `<h1>`, or it only names the site, it is the article's headline: but one
+ * taken from another source than before, whose wording both pages hold, has not changed.
+ */
+export function shownHeadlines(before: Article, after: Article): HeadlinePair {
+  const { h1: a } = before.otherHeadlines;
+  const { h1: b } = after.otherHeadlines;
+  if (a !== null && b !== null && (!isTypographyOnly(a, b) || isOfTheStory(a, before, after)))
+    return { before: a, after: b };
+  const isSameSource = before.provenance['headline'] === after.provenance['headline'];
+  const isNew = !isAmong(after.headline, before) && !isAmong(before.headline, after);
+  return { before: isSameSource || isNew ? before.headline : after.headline, after: after.headline };
+}
+
+const SOURCES = [
+  ['h1', 'h1'],
+  ['open-graph', 'openGraph'],
+  ['json-ld', 'jsonLd'],
+] as const satisfies readonly (readonly [Which, keyof Article['otherHeadlines']])[];
+
+const textsOf = ({ otherHeadlines }: Article): string[] => SOURCES.flatMap(([, field]) => otherHeadlines[field] ?? []);
+
+const isAmong = (headline: string, article: Article): boolean =>
+  [article.headline, ...textsOf(article)].some((text) => isSameHeadline(text, headline));
+
+/** Debatable where two sources have truly changed places; a template that did is far more common. */
+function areTheSameElsewhere(before: Article, after: Article): boolean {
+  const isSourced = (article: Article): boolean => textsOf(article).includes(article.headline);
+  const [a, b] = [textsOf(before).sort(), textsOf(after).sort()];
+  return isSourced(before) && isSourced(after) && a.length === b.length && a.every((text, index) => text === b[index]);
+}
+
+/** Less in common with every other headline of both pages, and an `<h1>` names the site or the section. */
+const LEAST_COMMON = 0.3;
+
+function isOfTheStory(h1: string, before: Article, after: Article): boolean {
+  const sign = signatures();
+  const own = sign(h1);
+  const others = [before, after].flatMap(({ headline, otherHeadlines: { openGraph, jsonLd } }) => [
+    headline,
+    openGraph ?? '',
+    jsonLd ?? '',
+  ]);
+  return others.some((text) => {
+    const other = sign(text);
+    return Math.max(coverage(own, other), coverage(other, own)) >= LEAST_COMMON;
+  });
+}
+
+type Changed = HeadlinePair & { readonly which: readonly Which[] };
+
+/** The sources whose wording is another, those of one wording together. */
+function changedSources(before: Article, after: Article): Changed[] {
+  const changed = SOURCES.flatMap(([which, field]) => {
+    const [a, b] = [before.otherHeadlines[field], after.otherHeadlines[field]];
+    const isSame = which === 'h1' ? isTypographyOnly : isSameHeadline;
+    return a === null || b === null || isSame(a, b) ? [] : [{ which, before: a, after: b }];
+  });
+  const byWording = Map.groupBy(changed, (one) =>
+    JSON.stringify([foldTypography(one.before), foldTypography(one.after)]),
+  );
+  return [...byWording.values()].flatMap((alike) => {
+    const [first] = alike;
+    return first ? [{ ...first, which: alike.map(({ which }) => which) }] : [];
+  });
+}
+
+/** A site's name behind a bar comes and goes with the template; an `<h1>` is read without it. */
+function isSameHeadline(a: string, b: string): boolean {
+  if (isTypographyOnly(a, b)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 12 && long.startsWith(short) && /^\s*[|–—·»-]\s/u.test(long.slice(short.length));
+}
+
+/** `LIVE` or the section's name, set before the headline in its `<h1>`. */
+function isLabelOnly(shown: HeadlinePair, before: Article, after: Article): boolean {
+  const { headline } = after;
+  return (
+    !isTypographyOnly(shown.before, shown.after) &&
+    isTypographyOnly(before.headline, headline) &&
+    shown.before.endsWith(before.headline) &&
+    shown.after.endsWith(headline)
+  );
+}
+
+/**
+ * A fact that was altered in place counts. In a headline written anew claims come and go with the words, and only what stands on
+ * both sides was altered.
+ */
+function headlineRule(whole: WholeComparison): RuleId {
+  const counts = whole.changed.some((change) => {
+    const { severity } = policyRow(change.rule);
+    return (
+      (whole.isRewritten ? change.isStrong : isAltered(change)) && (severity === 'major' || severity === 'notable')
+    );
+  });
+  return counts ? 'headline-fact' : 'headline-words';
+}
+
+const toldOf = (
+  rule: RuleId,
+  which: readonly Which[],
+  { before, after }: HeadlinePair,
+  whole: WholeComparison,
+): Told => ({
+  rule,
+  part: 'headline',
+  which,
+  also: whole.also,
+  block: NOWHERE,
+  passage: `headline ${which.join()}`,
+  before,
+  after,
+  spans: whole.spans,
+  facts: whole.facts,
+});
