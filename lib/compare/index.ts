@@ -12,7 +12,6 @@
  *    otherwise. The revision is as severe as its most severe change.
  */
 export { compareArticles } from './compare.ts';
-export { comparableText } from './comparable-text.ts';
 export type { BeatRule, CompareContext, CompareRules } from './context.ts';
 export { redline } from './redline.ts';
 export { splitSentences } from './facts/index.ts';
