@@ -32,6 +32,7 @@ export { checkArticle, type CheckOutcome } from './pipeline.ts';
 export { visitPublication, type Site, type VisitPorts, type VisitRequest, type VisitSummary } from './visit.ts';
 export { notifyRevision, type NotifyOutcome, type NotifyPorts } from './notify.ts';
 export { sweep, type SweepSummary } from './sweep/index.ts';
+export { rereadLedger, type Reread, type RereadOptions } from './reread.ts';
 export { replayFetches, type ReplayPorts, type ReplayStep, type SavedFetch } from './replay.ts';
 export {
   createLedger,

@@ -22,6 +22,13 @@ export const writtenStoreOption = (): Option =>
     STORE_FOLDER,
   );
 
+/** For `replay`, which writes what pages come to, or without pages reads what is there. */
+export const replayedStoreOption = (): Option =>
+  new Option(
+    '-s, --store <place>',
+    'where the ledger and the outbox go; without pages, the store to read, also s3://LEDGER+STATE',
+  ).default(STORE_FOLDER);
+
 export type LocalStore = {
   readonly stores: Stores;
   /** As the person named it. */

@@ -5,7 +5,7 @@
 import { readingVersion, readPage, takeSnapshot } from '../read-page.ts';
 import type { Committed, TextRevision } from '../revision.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { ExtractRules } from '../extraction.ts';
+import type { ExtractOutcome, ExtractRules } from '../extraction.ts';
 import type { Ledger } from './ledger.ts';
 
 export type Baseline = {
@@ -21,12 +21,20 @@ export async function baseline(tail: Committed | null, ledger: Ledger, rules: Ex
   const version = readingVersion(rules);
   if (revision.snapshot.readingVersion === version) return { revision, snapshot: revision.snapshot, readAgain: false };
 
-  const body = await ledger.page(revision.page.sha256);
-  const read =
-    body === null ? null : readPage({ url: revision.page.url, contentType: revision.page.contentType, body }, rules);
+  const read = await readStored(revision, ledger, rules);
   // Taken down, or no longer readable by today's rules: the stored snapshot is the best there is.
   if (read?.kind !== 'extracted') return { revision, snapshot: revision.snapshot, readAgain: false };
   return { revision, snapshot: takeSnapshot(read.article, version), readAgain: true };
+}
+
+/** The stored page of a revision as today's extractor reads it under these rules; null where the page was taken down. */
+export async function readStored(
+  { page }: TextRevision,
+  ledger: Ledger,
+  rules: ExtractRules,
+): Promise<ExtractOutcome | null> {
+  const body = await ledger.page(page.sha256);
+  return body === null ? null : readPage({ url: page.url, contentType: page.contentType, body }, rules);
 }
 
 /** The text revision a tail stands on. */

@@ -12,7 +12,7 @@
  *  7. A lost race is answered by reading what is there: our own write, the same content, or a new tail to compare with.
  *  8. A receipt's key comes from the revision, so that telling twice can be told from telling once.
  */
-export { baseline, lastText, type Baseline } from './baseline.ts';
+export { baseline, lastText, readStored, type Baseline } from './baseline.ts';
 export { countWords, judgeCollapse, wordsOf } from './collapse.ts';
 export type { CheckContext } from './context.ts';
 export { draftAvailability, draftText, isWorthRecording, kindsOf } from './draft.ts';

@@ -39,6 +39,17 @@ describe('a replay', () => {
     expect(filesOf('one')).toEqual(before);
   });
 
+  test('without pages reads those of the store again, and writes nothing', async () => {
+    const before = filesOf('one');
+    const { code, out } = await cli(['replay', '--store', 'one'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n {4}2 {2}the same +MAJOR +killed at least eleven → fourteen/);
+    expect(out).toMatch(/\n7 revisions: 5 the same, 1 first sighting, 1 not read again\.\n$/);
+    expect(filesOf('one')).toEqual(before);
+    const refused = await cli(['replay', join(SERIES, 'dam-talks'), '--article', 'x'], { cwd: folder });
+    expect(refused).toMatchObject({ code: 1, log: expect.stringContaining('leave the pages out') });
+  });
+
   test('interrupted and run again ends in the same ledger and the same messages', async () => {
     const interruption = new AbortController();
     setTimeout(() => interruption.abort(), 150);

@@ -1,13 +1,15 @@
 /** `stop-press replay`: saved pages through the whole pipeline, as if they had just been fetched. */
 import type { Command } from 'commander';
 import { createMemoryStore } from '../../adapters/memory.ts';
+import { ConfigError } from '../../errors.ts';
 import type { Watchlist } from '../../watchlist.ts';
 import { backTest } from '../back-test.ts';
 import { watchlistForUrls } from '../default-watchlist.ts';
 import { readInputText } from '../input-file.ts';
 import { judge, readLabels } from '../labels.ts';
-import { openLocalStore, outboxOf, writtenStoreOption, type LocalStore } from '../local-store.ts';
+import { openLocalStore, outboxOf, replayedStoreOption, type LocalStore } from '../local-store.ts';
 import { createProgress } from '../progress.ts';
+import { rereadStore } from '../reread-store.ts';
 import { printAccuracy, printBackTest, printDifference } from '../print-back-test.ts';
 import { printReplay, replayAsJson } from '../print-replay.ts';
 import { replayEvents, type ReplayEvent } from '../replay-events.ts';
@@ -20,34 +22,50 @@ type ReplayOptions = {
   readonly watchlist?: string;
   readonly against?: string;
   readonly labels?: string;
+  readonly publication?: string;
+  readonly article?: string;
   readonly store: string;
 };
 
 export function addReplay(program: Command, session: Session): void {
   program
     .command('replay')
-    .description('take saved pages for successive fetches: print each revision, write the alerts and the ledger')
-    .argument('<pages...>', 'pages of one article, or folders with one article each, files in the order of their names')
+    .description(
+      'take saved pages for successive fetches, or read the pages of a store again: what is reported of each',
+    )
+    .argument(
+      '[pages...]',
+      'pages of one article, or folders with one article each, files in the order of their names; none: the pages in --store, read only',
+    )
     .option('--json', 'print every fetch and message as JSON, and the sums')
     .addOption(watchlistOption('route and weigh by this watchlist, and count what it sends; else everything is told'))
     .option('--against <file>', 'count what this other watchlist would send, and say where the two differ')
     .option('--labels <file>', 'what should have been told of each fetch, as JSON: gives precision and recall')
-    .addOption(writtenStoreOption())
+    .option('--publication <id>', 'without pages: read again this publication of the store only')
+    .option('--article <article>', 'without pages: this article only, by its address in any form or its id')
+    .addOption(replayedStoreOption())
     .addHelpText(
       'after',
       [
         '',
         'Beside page.html, page.response.json may say what HTTP did: {"status", "headers", "url", "at"}.',
         'Pages that an earlier replay into the same store has seen are skipped.',
+        'Without pages, nothing is written and nobody is told: what today’s reader and rules would report is held against the ledger.',
         'Labels: {"folder/file": false, "folder/other-file": ["figure"]}, or true where any alert is right.',
         '',
         'Examples:',
         '  stop-press replay monday.html tuesday.html',
         '  stop-press replay saved/ --watchlist watchlist.yaml --store /tmp/try',
         '  stop-press replay saved/ --watchlist watchlist.yaml --against stricter.yaml --labels labels.json',
+        '  stop-press replay --store s3://ledger-bucket+state-bucket --watchlist watchlist.yaml',
       ].join('\n'),
     )
     .action(async (paths: readonly string[], options: ReplayOptions) => {
+      if (paths.length === 0) return rereadStore(options, session);
+      if (options.publication !== undefined || options.article !== undefined)
+        throw new ConfigError(
+          '--publication and --article choose from a store that is read again: leave the pages out',
+        );
       const series = await readSeries(paths, session.cwd);
       const watchlist =
         options.watchlist === undefined
