@@ -1,10 +1,10 @@
 /**
  * The full tier: every test with a browser, then the wire suites again against the referee. Nothing is left out in silence: without Chromium the browser
- * tests fail, and without a referee this does.
+ * tests fail, without a referee this does, and a test that was skipped fails the run as one that failed would.
  *
  * `REFEREE_URL` names a running `moto_server`; else `REFEREE_VENV` names a Python environment that has one
  * (`python3 -m venv V && V/bin/pip install 'moto[server]'`), which is started on a free port.
- * The last line is "N passed, N failed"; the exit code is 0 only if all passed.
+ * The last line is "N passed, N failed, N skipped"; the exit code is 0 only if all passed.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REFEREED } from './tiers.ts';
 
-type Count = { readonly passed: number; readonly failed: number };
+type Count = { readonly passed: number; readonly failed: number; readonly skipped: readonly string[] };
 
 const reports = await mkdtemp(join(tmpdir(), 'stop-press-tests-'));
 const referee = await findReferee();
@@ -25,8 +25,10 @@ try {
   console.log(`\n# ${REFEREED.join(', ')} again, against the referee at ${referee.url}`);
   const refereed = await runVitest('refereed', REFEREED, { REFEREE_URL: referee.url });
   const failed = all.failed + refereed.failed;
-  console.log(`\n${all.passed + refereed.passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  const skipped = [...all.skipped, ...refereed.skipped];
+  if (skipped.length > 0) console.log(`\nSkipped, which is not allowed here:\n  ${skipped.join('\n  ')}`);
+  console.log(`\n${all.passed + refereed.passed} passed, ${failed} failed, ${skipped.length} skipped`);
+  process.exitCode = failed + skipped.length === 0 ? 0 : 1;
 } finally {
   referee.process?.kill();
 }
@@ -40,13 +42,22 @@ async function runVitest(name: string, paths: readonly string[], env: NodeJS.Pro
     { stdio: 'inherit', env: { ...process.env, STOP_PRESS_TIER: 'all', ...env } },
   );
   const [exitCode] = (await once(run, 'close')) as [number | null];
-  const { numPassedTests: passed, numFailedTests } = JSON.parse(await readFile(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-  };
+  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Report;
   const failed = exitCode === 0 && passed > 0 ? numFailedTests : Math.max(1, numFailedTests);
-  return { passed, failed };
+  const skipped = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
+  );
+  return { passed, failed, skipped };
 }
+
+/** As Vitest's JSON reporter writes it: of each test `passed`, `failed`, `skipped`, `pending`, `todo` or `disabled`. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+};
 
 async function findReferee(): Promise<{ url: string; process: ChildProcess | null }> {
   const { REFEREE_URL, REFEREE_VENV } = process.env;

@@ -9,3 +9,10 @@ export const FULL_TIER_ONLY = ['tests/browser/**', 'tests/soak/**', 'tests/rehea
 
 /** Test folders which the full tier runs a second time, against the referee. */
 export const REFEREED = ['tests/wire'] as const;
+
+/** What one of the two servers alone can show (docs/adr/0012: what each leaves out). Listed, not skipped: a run holds every test it starts. */
+export const FAUXQS_ONLY = ['tests/wire/fauxqs-only/**'] as const;
+export const REFEREE_ONLY = ['tests/wire/referee-only/**'] as const;
+
+/** Whether the rules are judged by the referee, and not by our own front. */
+export const isRefereed = process.env['REFEREE_URL'] !== undefined;

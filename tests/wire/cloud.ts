@@ -17,12 +17,10 @@ import {
   type Message,
 } from '@aws-sdk/client-sqs';
 import { startFauxqs } from 'fauxqs';
+import { isRefereed } from '../tiers.ts';
 import { startStrictFront, type Front } from './strict-front.ts';
 
 const { REFEREE_URL } = process.env;
-
-/** Whether the rules are judged by the referee, and not by our own front. */
-export const isRefereed = REFEREE_URL !== undefined;
 
 export type Cloud = {
   readonly front: Front;

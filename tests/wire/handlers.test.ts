@@ -17,12 +17,12 @@ import { watchlistSchema } from '../../lib/watchlist.ts';
 import { keysOf, readText } from '../contracts/store.ts';
 import { startFunction, type RunningFunction } from '../lambda/start-function.ts';
 import { startOrigin, type Origin } from '../origin/origin.ts';
+import { isRefereed } from '../tiers.ts';
 import {
   createBucket,
   createQueue,
   createTopic,
   drain,
-  isRefereed,
   listen,
   notificationsIn,
   startCloud,

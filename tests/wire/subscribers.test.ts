@@ -10,7 +10,6 @@ import {
   createBucket,
   createQueue,
   createTopic,
-  isRefereed,
   drain,
   listen,
   notificationsIn,
@@ -117,13 +116,6 @@ describe('subscribers sync', () => {
     const [mail] = await subscriptionsOf(outputs['NewsMonitorEmailTopicArn1A1B2C3D']);
     expect(mail).toMatchObject({ Protocol: 'email', Endpoint: 'reader@news.example' });
     expect((await sync(`{ email: [reader@news.example], sms: ['+441632960961'] }`)).out).not.toMatch(/\d subscribed/);
-  });
-
-  // At the referee alone: fauxqs never confirms a phone. There, numbers that end in 99 have opted out.
-  test.runIf(isRefereed)('reports a phone that answered STOP', async () => {
-    const wanted = `{ sms: ['+441632960999'] }`;
-    await sync(wanted);
-    expect((await sync(wanted)).out).toMatch(/^1 lapsed; .*\n  sms     \+441632960999  answered STOP/m);
   });
 });
 
