@@ -1,7 +1,7 @@
 /**
  * Measures comparison on real pairs of pages in the benchmarks' format (`pairs.jsonl`, `<id>/before.html.gz` …):
  *
- *   node tests/bench/comparison.ts FOLDER… [--pair ID] [--json FILE] [--redline]
+ *   node tests/bench/comparison.ts FOLDER… [--pair ID] [--json FILE] [--redline] [--figures FILE]
  *
  * Prints per pair what was said against its labels, then false alerts, misses, labels named and the share of major revisions.
  */
@@ -13,6 +13,7 @@ import type { Article } from '../../lib/article.ts';
 import { isAtLeast, type Change, type ChangeKind, type Comparison, type Span } from '../../lib/change.ts';
 import { compareArticles } from '../../lib/compare/index.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
+import { writeFindings } from './figures.ts';
 import { markdownPage } from './markdown-page.ts';
 
 type Pair = {
@@ -57,7 +58,12 @@ const KINDS_OF_LABEL: Readonly<Record<string, readonly ChangeKind[]>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { pair: { type: 'string' }, json: { type: 'string' }, redline: { type: 'boolean' } },
+  options: {
+    pair: { type: 'string' },
+    json: { type: 'string' },
+    redline: { type: 'boolean' },
+    figures: { type: 'string' },
+  },
 });
 function judge(folder: string, pair: Pair): Verdict {
   const [before, after] = [readSide(folder, pair, 'before'), readSide(folder, pair, 'after')];
@@ -150,3 +156,14 @@ const verdicts = positionals.flatMap((folder) =>
 );
 report(verdicts);
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(verdicts, null, 1));
+const counted = (verdict: Verdict['verdict']): number => verdicts.filter((one) => one.verdict === verdict).length;
+const [expected, named] = [verdicts.flatMap((one) => one.expected), verdicts.flatMap((one) => one.named)];
+const isMajor = ({ verdict, severity }: Verdict): boolean => verdict === 'found' && severity === 'major';
+writeFindings(values.figures, {
+  figures: [
+    { what: 'false alerts on unchanged pairs', unit: '', ours: counted('false alert'), aim: { most: 0 } },
+    { what: 'changed pairs missed', unit: '', ours: counted('miss'), aim: { most: 0 } },
+    { what: 'labels named', unit: '%', ours: (100 * named.length) / Math.max(1, expected.length), aim: { least: 95 } },
+    { what: 'major, of those found', unit: '', ours: verdicts.filter(isMajor).length },
+  ],
+});

@@ -1,7 +1,7 @@
 /**
  * Refetch noise on real pages: how many mutated fetches give other blocks than the page itself.
  *
- *   node tests/bench/extraction-noise.ts FOLDER… [--rounds N] [--show]
+ *   node tests/bench/extraction-noise.ts FOLDER… [--rounds N] [--show] [--figures FILE]
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +9,16 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { decodePage } from '../../lib/extract/charset.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
+import { writeFindings } from './figures.ts';
 import { addNoise, MUTATIONS, seededRandom, type Mutation } from '../extract/noise.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '1' }, show: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '1' },
+    show: { type: 'boolean', default: false },
+    figures: { type: 'string' },
+  },
 });
 
 const url = 'https://news.example/2025/11/26/story';
@@ -50,6 +55,16 @@ const all = [...changed.values()].reduce((sum, count) => sum + count, 0);
 console.log(
   `${pages} pages, ${fetches} mutated fetches, ${all} with other blocks (${((all / fetches) * 100).toFixed(2)} %)`,
 );
+writeFindings(values.figures, {
+  figures: [
+    {
+      what: `other blocks, of ${fetches} fetches with noise`,
+      unit: '%',
+      ours: (100 * all) / Math.max(1, fetches),
+      aim: { most: 0.5 },
+    },
+  ],
+});
 
 function show(name: string, file: string, before: string, after: string): void {
   const had = new Set(before.split('\n'));

@@ -1,7 +1,7 @@
 /**
  * Measures extraction on folders in the benchmarks' format (`gold.jsonl`, `pages/<id>.html.gz`):
  *
- *   node tests/bench/extraction.ts FOLDER… [--worst N] [--page ID] [--json FILE] [--time] [--peers]
+ *   node tests/bench/extraction.ts FOLDER… [--worst N] [--page ID] [--json FILE] [--time] [--peers] [--figures FILE]
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio/slim';
 import { articleText } from '../../lib/article.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
+import { writeFindings, type Chart, type Figure } from './figures.ts';
 import {
   averageScores,
   letters,
@@ -77,10 +78,12 @@ const { values, positionals } = parseArgs({
     json: { type: 'string' },
     time: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
+    figures: { type: 'string' },
   },
 });
 
 const report: Record<string, unknown> = {};
+const summaries = new Map<string, Map<string, Summary>>();
 for (const folder of positionals) {
   const set = basename(folder);
   const records = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
@@ -93,10 +96,48 @@ for (const folder of positionals) {
     const pages: PageScore[] = [];
     for (const gold of chosen) pages.push(await measure(folder, gold, extractor));
     print(`${set} · ${name}`, pages);
+    summaries.set(set, (summaries.get(set) ?? new Map<string, Summary>()).set(name, summary(pages)));
     report[`${set}/${name}`] = { all: summary(pages), halves: halves(pages).map(summary), pages };
   }
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 1)}\n`);
+writeFindings(values.figures, { figures: [...summaries].flatMap(figuresOf), charts: [chartOf(summaries)] });
+
+function figuresOf([set, byName]: readonly [string, ReadonlyMap<string, Summary>]): readonly Figure[] {
+  const of = (what: string, unit: string, read: (one: Summary) => number | null, aim?: Figure['aim']): Figure[] => {
+    const byPeer = new Map([...byName].map(([name, one]) => [name, read(one)]));
+    const own = byPeer.get('stop-press') ?? null;
+    byPeer.delete('stop-press');
+    const peers = Object.fromEntries([...byPeer].filter((pair): pair is [string, number] => pair[1] !== null));
+    return own === null
+      ? []
+      : [{ what: `${what}, ${set}`, unit, ours: own, peers, ...(aim === undefined ? {} : { aim }) }];
+  };
+  const percentage = (share: number | null): number | null => (share === null ? null : 100 * share);
+  return [
+    ...of('F1', '', ({ f1 }) => f1, { least: 0.97 }),
+    ...of('headline exact', '%', ({ headline }) => percentage(headline), { least: 90 }),
+    ...of('published to the second', '%', ({ published }) => percentage(published), { least: 95 }),
+    ...of('byline F1', '', ({ byline }) => byline, { least: 0.9 }),
+    ...of('nothing read', 'pages', ({ empty }) => empty, { most: 0 }),
+    ...(values.time ? of('a page, median', 'ms', ({ medianMs }) => medianMs) : []),
+  ];
+}
+
+function chartOf(sets: ReadonlyMap<string, ReadonlyMap<string, Summary>>): Chart {
+  return {
+    name: 'extraction',
+    kind: 'bars',
+    title: 'Body text of real news pages, F1',
+    unit: '',
+    groups: [...sets].map(([label, byName]) => ({
+      label,
+      values: Object.fromEntries(
+        [...byName].map(([name, { f1 }]) => [name === 'stop-press' ? 'Stop Press' : name, f1]),
+      ),
+    })),
+  };
+}
 
 /** The peers have a lock file and a `node_modules` of their own, so they are named by a path the type checker does not follow. */
 async function loadPeers(): Promise<readonly [string, Extractor][]> {

@@ -1,20 +1,26 @@
 /**
  * What pages cost: one revision of a 3,000-word article, and a report over many articles, on texts made for it.
- * `npx node tests/bench/pages.ts [articles]` prints the figures of docs/measurements.md ("Pages and reports").
+ * `node --expose-gc tests/bench/pages.ts [--articles 1000] [--figures FILE]` prints the figures of docs/measurements.md ("Pages and reports").
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createFolderStore } from '../../lib/adapters/folder.ts';
 import type { Article } from '../../lib/article.ts';
 import { compareArticles, redline } from '../../lib/compare/index.ts';
 import { createLedger } from '../../lib/record/index.ts';
 import { renderRevisionPage } from '../../lib/render/pages/index.ts';
 import { createArchive, writeReport } from '../../lib/render/site/index.ts';
+import { writeFindings, type Figure } from './figures.ts';
 import { article, ferryView, textRevision } from '../pages/examples.ts';
 
 const PARAGRAPH_WORDS = 50;
-const articles = Number(process.argv[2] ?? 1_000);
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '1000' }, figures: { type: 'string' } },
+});
+const articles = Number(values.articles);
+const figures: Figure[] = [];
 const REVISIONS = 5;
 
 /** The same sentence never twice: figures and names come from the numbers of story, version and place. */
@@ -52,6 +58,15 @@ function oneRevision(): void {
   }
   times.sort((a, b) => a - b);
   const { user, system } = process.cpuUsage(cpu);
+  figures.push(
+    {
+      what: 'a revision of 3,000 words, its redline too',
+      unit: 'ms CPU',
+      ours: (user + system) / 40_000,
+      aim: { most: 20 },
+    },
+    { what: '… its size', unit: 'KB', ours: bytes / 1024, aim: { most: 60 } },
+  );
   console.log(
     `one revision of 3,000 words, ${comparison.changes.length} changes: median ${times[20]?.toFixed(1)} ms with its redline, ${(rendering / 40).toFixed(1)} ms without (mean); ${((user + system) / 40_000).toFixed(1)} ms of the processor; ${(bytes / 1024).toFixed(1)} KB`,
   );
@@ -105,8 +120,10 @@ async function report(): Promise<void> {
         memory.push(Math.round(process.memoryUsage().heapUsed / 2 ** 20));
       }
     }
+    const seconds = (process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1e6;
+    figures.push({ what: `${name}, ${articles} articles`, unit: 's CPU', ours: seconds });
     console.log(
-      `${name}: ${articles} articles, ${articles * REVISIONS} revisions: ${((performance.now() - start) / 1000).toFixed(1)} s, of the processor ${((process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1e6).toFixed(1)} s; ${pages} pages, heap by tenths ${memory.join(' ')} MB, RSS peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+      `${name}: ${articles} articles, ${articles * REVISIONS} revisions: ${((performance.now() - start) / 1000).toFixed(1)} s, of the processor ${seconds.toFixed(1)} s; ${pages} pages, heap by tenths ${memory.join(' ')} MB, RSS peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
     );
   };
   await run('report');
@@ -118,3 +135,4 @@ async function report(): Promise<void> {
 
 oneRevision();
 await report();
+writeFindings(values.figures, { figures });

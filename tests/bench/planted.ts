@@ -1,7 +1,7 @@
 /**
  * Measures comparison on edits planted in real pages, in the benchmarks' format (`gold.jsonl`, `pages/<id>.html.gz`):
  *
- *   node tests/bench/planted.ts FOLDER… [--every N] [--seed N] [--show] [--json FILE]
+ *   node tests/bench/planted.ts FOLDER… [--every N] [--seed N] [--show] [--json FILE] [--figures FILE]
  *
  * Found: alerted at all. Named: the expected kind is the kind of a change or inside one. Alone: nothing else was said.
  */
@@ -12,6 +12,7 @@ import { gunzipSync } from 'node:zlib';
 import { isAtLeast } from '../../lib/change.ts';
 import { compareArticles } from '../../lib/compare/index.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
+import { writeFindings } from './figures.ts';
 import { plantEdits, type PlantedEdit } from '../compare/planted-edits.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     show: { type: 'boolean', default: false },
     json: { type: 'string' },
+    figures: { type: 'string' },
   },
 });
 
@@ -51,6 +53,15 @@ for (const folder of positionals) {
   }
 }
 report();
+const sum = tallies.get('all') ?? { planted: 0, found: 0, named: 0, alone: 0 };
+const shareOf = (part: number): number => (100 * part) / Math.max(1, sum.planted);
+writeFindings(values.figures, {
+  figures: [
+    { what: `found, of ${sum.planted} planted edits`, unit: '%', ours: shareOf(sum.found), aim: { least: 99 } },
+    { what: 'named rightly', unit: '%', ours: shareOf(sum.named), aim: { least: 97 } },
+    { what: 'nothing else said', unit: '%', ours: shareOf(sum.alone), aim: { least: 97 } },
+  ],
+});
 
 function tally(edit: PlantedEdit, seen: { found: boolean; named: boolean; alone: boolean }): void {
   for (const name of [edit.name, 'all']) {

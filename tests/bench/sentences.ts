@@ -1,15 +1,17 @@
 /**
  * Measures the cutting of sentences against boundaries marked by hand, and the speed of reading:
  *
- *   node tests/bench/sentences.ts ../shared/benchmarks/sentences.json
+ *   node tests/bench/sentences.ts FILE [--figures FILE]
  *
  * The file is a list of paragraphs with "||" where a sentence ends. A cut is the same where as many letters stand before it.
  */
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { analyseSentence, splitSentences, tokenise } from '../../lib/compare/facts/index.ts';
+import { writeFindings } from './figures.ts';
 
-const [file = '../shared/benchmarks/sentences.json'] = process.argv.slice(2);
-const paragraphs: string[] = JSON.parse(readFileSync(file, 'utf8'));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { figures: { type: 'string' } } });
+const paragraphs: string[] = positionals.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
 
 let falseCuts = 0;
 let missedCuts = 0;
@@ -24,6 +26,7 @@ console.log(`${paragraphs.length} paragraphs: ${falseCuts} false cuts, ${missedC
 
 const sentences = paragraphs.flatMap((marked) => marked.split('||'));
 const words = sentences.join(' ').split(/\s+/u).length;
+const cpuMs = new Map<string, number>();
 for (const [name, read] of [
   ['tokenise', tokenise],
   ['analyseSentence', analyseSentence],
@@ -33,10 +36,17 @@ for (const [name, read] of [
   const before = process.cpuUsage();
   for (let round = 0; round < rounds; round += 1) for (const sentence of sentences) read(sentence, 'en');
   const { user, system } = process.cpuUsage(before);
-  console.log(
-    `${name}: ${Math.round(((user + system) / 1000 / (rounds * words)) * 100_000)} ms of CPU per 100,000 words`,
-  );
+  const ms = Math.round(((user + system) / 1000 / (rounds * words)) * 100_000);
+  cpuMs.set(name, ms);
+  console.log(`${name}: ${ms} ms of CPU per 100,000 words`);
 }
+writeFindings(values.figures, {
+  figures: [
+    { what: `false cuts, of ${paragraphs.length} paragraphs`, unit: '', ours: falseCuts, aim: { most: 3 } },
+    { what: 'missed cuts', unit: '', ours: missedCuts },
+    { what: 'facts of 100,000 words', unit: 'ms CPU', ours: cpuMs.get('analyseSentence') ?? 0 },
+  ],
+});
 
 function cutsOf(sentences: readonly string[]): Set<number> {
   let letters = 0;

@@ -1,10 +1,11 @@
 /**
  * How many checks a second a visit makes on loopback and what one costs, by what the server answers, with memory and store operations.
  *
- *     npx node --expose-gc tests/bench/visits.ts [articles=1000] [publications=100] [pageBytes=60000]
+ *     node --expose-gc tests/bench/visits.ts [--articles 1000] [--publications 100] [--page-bytes 60000] [--figures FILE]
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { createHttpFetcher } from '../../lib/adapters/http.ts';
 import { createMemoryStore } from '../../lib/adapters/memory.ts';
 import { politely } from '../../lib/fetch/index.ts';
@@ -12,9 +13,19 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/instant.ts';
 import type { Store } from '../../lib/store.ts';
 import { visitPublication, type VisitPorts, type VisitSummary } from '../../lib/visit.ts';
 import { watchlistSchema, type Watchlist } from '../../lib/watchlist.ts';
+import { writeFindings, type Figure } from './figures.ts';
 import { MODES, type Mode } from './visits-mode.ts';
 
-const [articles = 1_000, publications = 100, pageBytes = 60_000] = process.argv.slice(2).map(Number);
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000' },
+    publications: { type: 'string', default: '100' },
+    'page-bytes': { type: 'string', default: '60000' },
+    figures: { type: 'string' },
+  },
+});
+const [articles, publications] = [Number(values.articles), Number(values.publications)];
+const pageBytes = Number(values['page-bytes']);
 /** Publications worked side by side, as one message of the queue holds them. */
 const SIDE_BY_SIDE = 20;
 const USER_AGENT = 'StopPress/bench (+mailto:bench@news.example)';
@@ -58,9 +69,11 @@ console.log(
   `${articles} articles of ${publications} publications, pages of ${pageBytes} bytes, ${SIDE_BY_SIDE} side by side`,
 );
 console.log('round          checks  checks/s  CPU ms/check  state get/put  ledger get/list/put  RSS MB  heap MB');
+const figures: Figure[] = [];
 await round('first sighting', 'same-bytes');
 for (const mode of MODES) await round(mode, mode);
 server.kill();
+writeFindings(values.figures, { figures });
 
 async function round(name: string, mode: Mode): Promise<void> {
   await fetch(`${origin}/mode/${mode}`);
@@ -77,11 +90,17 @@ async function round(name: string, mode: Mode): Promise<void> {
 
   const checks = summaries.flatMap((summary) => Object.values(summary.checks)).reduce((sum, n) => sum + n, 0);
   const kinds = new Set(summaries.flatMap((summary) => Object.keys(summary.checks)));
+  const cpuMs = (user + system) / 1_000 / checks;
+  figures.push(
+    { what: `${name}: checks a second`, unit: '', ours: checks / seconds },
+    { what: `${name}: a check`, unit: 'ms CPU', ours: cpuMs },
+    { what: `${name}: store operations a publication`, unit: '', ours: (state.get + state.put) / publications },
+  );
   const columns = [
     name.padEnd(14),
     String(checks).padStart(6),
     (checks / seconds).toFixed(0).padStart(8),
-    ((user + system) / 1_000 / checks).toFixed(2).padStart(12),
+    cpuMs.toFixed(2).padStart(12),
     `${state.get}/${state.put}`.padStart(13),
     `${ledger.get}/${ledger.list}/${ledger.put}`.padStart(19),
     (rss / 1e6).toFixed(0).padStart(6),
