@@ -25,9 +25,10 @@ const table = (rows: readonly PolicyRow[]): string =>
   [
     '| rule | what changed | severity | for example |',
     '| --- | --- | --- | --- |',
-    ...rows.map(({ id, what, severity, example }) => {
+    ...rows.map(({ id, what, why, severity, example }) => {
       const told = `${side(example.before)}<br>→ ${side(example.after)}`;
-      return `| \`${id}\` | ${cell(what)} | ${severity} | ${told} |`;
+      const reason = why === undefined ? '' : `<br>*${cell(why)}*`;
+      return `| \`${id}\` | ${cell(what)}${reason} | ${severity} | ${told} |`;
     }),
   ].join('\n');
 

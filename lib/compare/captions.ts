@@ -1,5 +1,6 @@
-/** Captions: their words count, their comings and goings with an image do not. */
+/** Captions: their words count, and one that came or went under an image that stays; one that came or went with its image does not. */
 import { align } from './align/index.ts';
+import { isSamePicture } from './images.ts';
 import type { Outline } from './outline.ts';
 import type { Reading } from './reading.ts';
 import { compareWhole, oneSidedSpans, type Told } from './told.ts';
@@ -12,7 +13,7 @@ export function captionChanges(before: Outline, after: Outline, reading: Reading
   const left = { before: new Set(alignment.removed), after: new Set(alignment.added) };
   for (const index of alignment.removed) {
     const image = imageOf(before, index);
-    const other = image === null ? undefined : [...left.after].find((at) => imageOf(after, at) === image);
+    const other = image === null ? undefined : [...left.after].find((at) => isSamePicture(image, imageOf(after, at)));
     if (other === undefined) continue;
     pairs.push([index, other]);
     left.before.delete(index);
@@ -20,18 +21,22 @@ export function captionChanges(before: Outline, after: Outline, reading: Reading
   }
   return [
     ...pairs.flatMap(([a, b]) => pairChange(before.captions[a], after.captions[b], reading)),
-    ...[...left.before].map((index) => cameOrWent(before.captions[index], null)),
-    ...[...left.after].map((index) => cameOrWent(null, after.captions[index])),
+    ...[...left.before].map((index) => cameOrWent(before.captions[index], null, isKept(before, index, after))),
+    ...[...left.after].map((index) => cameOrWent(null, after.captions[index], isKept(after, index, before))),
   ];
 }
 
 const keysOf = (outline: Outline): string[] => outline.captions.map((caption) => caption.key);
 
-/** The image's address without its query, which names a rendition. */
 function imageOf(outline: Outline, index: number): string | null {
   const unit = outline.captions[index];
-  const image = unit ? outline.article.blocks[unit.block]?.image : undefined;
-  return image?.replace(/[?#].*$/su, '') ?? null;
+  return (unit && outline.article.blocks[unit.block]?.image) ?? null;
+}
+
+/** Of images without a caption a page's lead image alone is known. */
+function isKept(outline: Outline, index: number, elsewhere: Outline): boolean {
+  const image = imageOf(outline, index);
+  return image !== null && isSamePicture(image, elsewhere.article.leadImage?.url ?? null);
 }
 
 function pairChange(before: Unit | undefined, after: Unit | undefined, reading: Reading): Told[] {
@@ -48,9 +53,10 @@ function pairChange(before: Unit | undefined, after: Unit | undefined, reading: 
   ];
 }
 
-function cameOrWent(before: Unit | null | undefined, after: Unit | null | undefined): Told {
+function cameOrWent(before: Unit | null | undefined, after: Unit | null | undefined, isImageKept: boolean): Told {
   const spans = oneSidedSpans(before?.text ?? null, after?.text ?? null);
-  return { ...placeOf(before, after), rule: 'caption-with-image', also: [], spans, facts: [] };
+  const rule = isImageKept ? 'caption-words' : 'caption-with-image';
+  return { ...placeOf(before, after), rule, also: [], spans, facts: [] };
 }
 
 function placeOf(before: Unit | null | undefined, after: Unit | null | undefined) {

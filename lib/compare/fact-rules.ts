@@ -1,5 +1,5 @@
 /** Which row of the policy a changed fact falls under. */
-import type { Fact } from '../change.ts';
+import type { Fact, Figure } from '../change.ts';
 import type { FactChange, SentenceFacts } from './facts/index.ts';
 import { oppositesIn } from './opposites.ts';
 import type { RuleId } from './policy.ts';
@@ -28,7 +28,7 @@ export function findingsOf(
     const { kind, fact } = change;
     return {
       kind,
-      rule: ruleFor(change),
+      rule: isVerdictAnew(change, changed) ? 'claim-legal-status' : ruleFor(change),
       isStrong: isStrong(change),
       before: change.before,
       after: change.after,
@@ -46,12 +46,26 @@ export function findingsOf(
   return findings;
 }
 
+/** "Charged" that went and "cleared" that came elsewhere in the sentence: one for another, as if in its place. */
+function isVerdictAnew(change: FactChange, changed: readonly FactChange[]): boolean {
+  const isVerdict = (one: FactChange): boolean => one.kind === 'claim' && one.nature === 'legal-status';
+  return (
+    isVerdict(change) &&
+    changed.some((other) => isVerdict(other) && other.before === null && other.after !== null) &&
+    changed.some((other) => isVerdict(other) && other.after === null && other.before !== null)
+  );
+}
+
 /** The row for a change; its `nature` says more closely what happened. */
 function ruleFor(change: FactChange): RuleId {
   const isTwoSided = change.before !== null && change.after !== null;
   switch (change.kind) {
     case 'figure':
-      return isTwoSided ? FIGURE_RULES[change.nature] : 'figure-one-sided';
+      return isTwoSided
+        ? twoSidedFigureRule(change)
+        : change.nature === 'casualty'
+          ? 'figure-toll'
+          : 'figure-one-sided';
     case 'quote':
       return QUOTE_RULES[change.nature];
     case 'attribution':
@@ -63,6 +77,14 @@ function ruleFor(change: FactChange): RuleId {
   }
   return change satisfies never;
 }
+
+function twoSidedFigureRule({ nature, fact }: Extract<FactChange, { kind: 'figure' }>): RuleId {
+  const isOfNone = fact.kind === 'figure' && isNone(fact.before) !== isNone(fact.after);
+  return nature === 'other-count' && isOfNone ? 'figure-none' : FIGURE_RULES[nature];
+}
+
+/** "no gate", "aucun", "kein": a nought that is said by a word. */
+const isNone = (figure: Figure | null): boolean => figure?.value === 0 && !/\p{N}/u.test(figure.text);
 
 type Nature<Kind extends FactChange['kind']> = Extract<FactChange, { kind: Kind }>['nature'];
 

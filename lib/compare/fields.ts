@@ -3,6 +3,7 @@ import type { Article } from '../article.ts';
 import { highestSeverity } from '../change.ts';
 import { foldTypography } from '../typography.ts';
 import { headlineChanges } from './headlines.ts';
+import { isSamePicture } from './images.ts';
 import {
   compareWhole,
   isAltered,
@@ -95,7 +96,9 @@ function bylineChanges(before: Article, after: Article, reading: Reading): Told[
 
 function imageChanges(before: Article, after: Article): Told[] {
   const [a, b] = [before.leadImage?.url ?? null, after.leadImage?.url ?? null];
-  return a === b ? [] : [plain('image', 'image', a, b)];
+  if (a === b) return [];
+  const isAnother = a !== null && b !== null && !isSamePicture(a, b);
+  return [plain(isAnother ? 'image-other' : 'image-rendition', 'image', a, b)];
 }
 
 /** Days are compared as the publisher wrote them; a date that only one reading found tells of the reader, not the page. */

@@ -31,7 +31,7 @@ export function headlineChanges(before: Article, after: Article, reading: Readin
   const told: Told[] = [];
   if (shown.before !== shown.after) {
     const whole = compareWhole(shown.before, shown.after, reading);
-    if (!whole.isCosmetic) return [toldOf(headlineRule(whole), ['shown', ...sourcesOf(changed)], shown, whole)];
+    if (!whole.isCosmetic) return [toldOf(headlineRule(shown, whole), ['shown', ...sourcesOf(changed)], shown, whole)];
     const alike = changed.filter((one) => !isOther(one));
     told.push(toldOf('headline-case', ['shown', ...sourcesOf(alike)], shown, whole));
   }
@@ -43,13 +43,14 @@ export function headlineChanges(before: Article, after: Article, reading: Readin
 }
 
 /**
- * What readers saw and see. Where only one page has an `<h1>`, or it only names the site, it is the article's headline: but one
- * taken from another source than before, whose wording both pages hold, has not changed.
+ * What readers saw and see: the `<h1>` of both pages, unless it only names the site. Elsewhere the article's headline: but one read
+ * from another source than before, whose wording both pages hold, has not changed.
  */
 export function shownHeadlines(before: Article, after: Article): HeadlinePair {
-  const { h1: a } = before.otherHeadlines;
-  const { h1: b } = after.otherHeadlines;
-  if (a !== null && b !== null && (!isTypographyOnly(a, b) || isOfTheStory(a, before, after)))
+  const [a, b] = [before.otherHeadlines.h1, after.otherHeadlines.h1];
+  // A headline that is none of the three was read by a selector of the watchlist's, which knows the page better.
+  const isSelected = !isSourced(before) || !isSourced(after);
+  if (a !== null && b !== null && !isSelected && (!isTypographyOnly(a, b) || isOfTheStory(a, before, after)))
     return { before: a, after: b };
   const isSameSource = before.provenance['headline'] === after.provenance['headline'];
   const isNew = !isAmong(after.headline, before) && !isAmong(before.headline, after);
@@ -64,31 +65,31 @@ const SOURCES = [
 
 const textsOf = ({ otherHeadlines }: Article): string[] => SOURCES.flatMap(([, field]) => otherHeadlines[field] ?? []);
 
+const isSourced = (article: Article): boolean =>
+  textsOf(article).some((text) => isSameHeadline(text, article.headline));
+
 const isAmong = (headline: string, article: Article): boolean =>
   [article.headline, ...textsOf(article)].some((text) => isSameHeadline(text, headline));
 
 /** Debatable where two sources have truly changed places; a template that did is far more common. */
 function areTheSameElsewhere(before: Article, after: Article): boolean {
-  const isSourced = (article: Article): boolean => textsOf(article).includes(article.headline);
   const [a, b] = [textsOf(before).sort(), textsOf(after).sort()];
   return isSourced(before) && isSourced(after) && a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-/** Less in common with every other headline of both pages, and an `<h1>` names the site or the section. */
+/** Two headlines of one story share as much. An `<h1>` that shares less with all the others names the site or the section. */
 const LEAST_COMMON = 0.3;
 
-function isOfTheStory(h1: string, before: Article, after: Article): boolean {
+const isOfTheStory = (h1: string, before: Article, after: Article): boolean =>
+  [before, after].some(({ headline, otherHeadlines: { openGraph, jsonLd } }) =>
+    [headline, openGraph ?? '', jsonLd ?? ''].some((text) => common(h1, text) >= LEAST_COMMON),
+  );
+
+/** How much of the one headline is in the other, whichever way round it is more; 0 to 1. */
+function common(one: string, other: string): number {
   const sign = signatures();
-  const own = sign(h1);
-  const others = [before, after].flatMap(({ headline, otherHeadlines: { openGraph, jsonLd } }) => [
-    headline,
-    openGraph ?? '',
-    jsonLd ?? '',
-  ]);
-  return others.some((text) => {
-    const other = sign(text);
-    return Math.max(coverage(own, other), coverage(other, own)) >= LEAST_COMMON;
-  });
+  const [a, b] = [sign(one), sign(other)];
+  return Math.max(coverage(a, b), coverage(b, a));
 }
 
 type Changed = HeadlinePair & { readonly which: readonly Which[] };
@@ -128,18 +129,22 @@ function isLabelOnly(shown: HeadlinePair, before: Article, after: Article): bool
 }
 
 /**
- * A fact that was altered in place counts. In a headline written anew claims come and go with the words, and only what stands on
- * both sides was altered.
+ * A fact that was altered in place counts. In a headline written anew names and hedges come and go with the words: there count what
+ * stands on both sides, and of the same matter a denial, a verdict or a toll that came or went.
  */
-function headlineRule(whole: WholeComparison): RuleId {
+function headlineRule(shown: HeadlinePair, whole: WholeComparison): RuleId {
+  const isSameMatter = common(shown.before, shown.after) >= LEAST_COMMON;
   const counts = whole.changed.some((change) => {
     const { severity } = policyRow(change.rule);
-    return (
-      (whole.isRewritten ? change.isStrong : isAltered(change)) && (severity === 'major' || severity === 'notable')
-    );
+    if (!whole.isRewritten) return isAltered(change) && (severity === 'major' || severity === 'notable');
+    return change.isStrong
+      ? severity !== 'minor' && severity !== 'cosmetic'
+      : isSameMatter && COUNT_ANEW.has(change.rule);
   });
   return counts ? 'headline-fact' : 'headline-words';
 }
+
+const COUNT_ANEW: ReadonlySet<RuleId> = new Set(['claim-negation', 'claim-legal-status', 'figure-toll', 'figure-none']);
 
 const toldOf = (
   rule: RuleId,

@@ -75,6 +75,8 @@ function ownEdits(edits: readonly Edit[], facts: readonly Finding[]): OwnedEdit[
 const overlap = (one: Range | null, other: Range): number =>
   one === null ? 0 : Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
 
+const isIn = (edit: Edit, fact: Finding): boolean => SIDES.some((side) => overlap(fact[side], edit[side]) > 0);
+
 const mapOwners = (edit: OwnedEdit, ownerOf: (owner: number) => number): OwnedEdit => {
   const map = (pieces: readonly Piece[]): Piece[] => pieces.map((piece) => ({ ...piece, owner: ownerOf(piece.owner) }));
   return { ...edit, pieces: { before: map(edit.pieces.before), after: map(edit.pieces.after) } };
@@ -98,8 +100,11 @@ const CLAUSE_IN_PLACE = 4;
 
 function withoutClauses(owned: readonly OwnedEdit[], passage: Passage): OwnedEdit[] {
   return owned.map((edit) => {
-    const least = isEmpty(edit.before) || isEmpty(edit.after) ? CLAUSE : CLAUSE_IN_PLACE;
-    if (restSize(edit, passage) < least) return edit;
+    const isOneSided = isEmpty(edit.before) || isEmpty(edit.after);
+    if (restSize(edit, passage) < (isOneSided ? CLAUSE : CLAUSE_IN_PLACE)) return edit;
+    // A toll is what its clause is about.
+    const toll = isOneSided ? passage.facts.findIndex((fact) => fact.rule === 'figure-toll' && isIn(edit, fact)) : -1;
+    if (toll !== -1) return mapOwners(edit, () => toll);
     return mapOwners(edit, (owner) => {
       const fact = passage.facts[owner];
       return fact && fact.before !== null && fact.after !== null ? owner : REST;

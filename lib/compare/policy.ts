@@ -14,6 +14,8 @@ export type PolicyRow = {
   /** Where the example stands; the body unless given. */
   readonly part?: Part;
   readonly example: { readonly before: string; readonly after: string };
+  /** Why the row is there, where that is not plain from what it says. */
+  readonly why?: string;
 };
 
 export const POLICY = [
@@ -73,6 +75,7 @@ export const POLICY = [
     what: 'a word turned into its contrary: rose → fell, approved → rejected',
     kind: 'claim',
     severity: 'notable',
+    why: 'It turns the sentence round as “not” does; a step lower, since a word has its contrary in one sense and not in another.',
     example: {
       before: 'Harbour traffic rose in the second quarter of the year.',
       after: 'Harbour traffic fell in the second quarter of the year.',
@@ -135,6 +138,7 @@ export const POLICY = [
     what: 'a quotation put into a sentence or taken out of it',
     kind: 'quote',
     severity: 'notable',
+    why: 'As a sentence added or removed that holds one: nobody’s words were altered.',
     example: {
       before: 'Residents had asked the board for a second boat.',
       after: 'Residents had asked the board for a second boat, “or at least a smaller one”.',
@@ -149,6 +153,17 @@ export const POLICY = [
     example: {
       before: 'The landslide killed at least six people on Sunday.',
       after: 'The landslide killed at least seven people on Sunday.',
+    },
+  },
+  {
+    id: 'figure-toll',
+    what: 'a number of killed, injured or missing put into a sentence or taken out of it',
+    kind: 'figure',
+    severity: 'major',
+    why: 'Readers had been told of no dead, or are no longer: the toll itself has changed, and not a detail of it.',
+    example: {
+      before: 'The ferry capsized off the northern island on Sunday evening.',
+      after: 'The ferry capsized off the northern island on Sunday evening, killing six people.',
     },
   },
   {
@@ -202,6 +217,17 @@ export const POLICY = [
     },
   },
   {
+    id: 'figure-none',
+    what: 'none where there were some, or some where there were none',
+    kind: 'figure',
+    severity: 'major',
+    why: 'A “no” was taken out or put in, which is major as a claim.',
+    example: {
+      before: 'He said that no gate would be opened this week.',
+      after: 'He said that two gates would be opened this week.',
+    },
+  },
+  {
     id: 'figure-date',
     what: 'a date, weekday or time in the text',
     kind: 'figure',
@@ -223,9 +249,10 @@ export const POLICY = [
   },
   {
     id: 'figure-one-sided',
-    what: 'a figure put into a sentence or taken out of it',
+    what: 'another figure put into a sentence or taken out of it',
     kind: 'figure',
     severity: 'notable',
+    why: 'As a sentence added or removed that holds one: no value was altered.',
     example: {
       before: 'The trawler was carrying fishermen from the northern islands.',
       after: 'The trawler was carrying 14 fishermen from the northern islands.',
@@ -287,6 +314,7 @@ export const POLICY = [
     what: 'a name put into a sentence or taken out of it',
     kind: 'name',
     severity: 'notable',
+    why: 'As a sentence added or removed that holds one: nobody was taken for another.',
     example: {
       before: 'The inquiry will be led by a former judge from next month.',
       after: 'The inquiry will be led by a former judge, Anna Kowalska, from next month.',
@@ -309,6 +337,7 @@ export const POLICY = [
     what: 'an update that says what is new',
     kind: 'correction',
     severity: 'notable',
+    why: 'It says more than a link and owns up to no error.',
     part: 'notice',
     example: {
       before: '',
@@ -348,6 +377,7 @@ export const POLICY = [
     what: 'the headline: capitals or marks only, or the same figure written otherwise',
     kind: 'headline',
     severity: 'cosmetic',
+    why: 'A figure written otherwise says the same.',
     part: 'headline',
     example: { before: 'Ferry service to end in spring', after: 'Ferry Service To End In Spring' },
   },
@@ -434,6 +464,7 @@ export const POLICY = [
     what: 'an embedded post that came',
     kind: 'added',
     severity: 'cosmetic',
+    why: 'As one lost: whether a post from elsewhere loads is not the publisher’s doing.',
     example: { before: '', after: 'We are aware of an incident at the pier. — Harbour Board' },
   },
   {
@@ -476,6 +507,7 @@ export const POLICY = [
     what: 'a clause put into a sentence or taken out of it, with a quotation, name or figure inside',
     kind: 'rewritten',
     severity: 'notable',
+    why: 'As a sentence added or removed that holds one; told once, not fact by fact.',
     example: {
       before:
         'The council approved the plan for the harbour after a long debate about parking, noise and winter ferries.',
@@ -522,7 +554,7 @@ export const POLICY = [
   },
   {
     id: 'caption-words',
-    what: 'the words of a caption',
+    what: 'the words of a caption, or a caption put under an image that stays',
     kind: 'caption',
     severity: 'minor',
     part: 'caption',
@@ -544,12 +576,22 @@ export const POLICY = [
     what: 'a figure in a table',
     kind: 'figure',
     severity: 'notable',
+    why: 'Standings, prices and counts in tables move every day: never more than notable, whatever they count.',
     part: 'table',
     example: { before: 'Northport | 312', after: 'Northport | 340' },
   },
   {
-    id: 'image',
-    what: 'the lead image or its rendition',
+    id: 'image-other',
+    what: 'another lead image',
+    kind: 'image',
+    severity: 'minor',
+    part: 'image',
+    why: 'Readers see another picture; a rendition of the same one they do not.',
+    example: { before: 'https://news.example/ferry.jpg', after: 'https://news.example/harbour-at-dawn.jpg' },
+  },
+  {
+    id: 'image-rendition',
+    what: 'the lead image’s rendition, or one that came or went',
     kind: 'image',
     severity: 'cosmetic',
     part: 'image',
@@ -600,6 +642,7 @@ export const POLICY = [
     what: 'what the watchlist says to ignore: kept in the record, never alerted',
     kind: 'wording',
     severity: 'cosmetic',
+    why: 'The watchlist’s owner knows the publication; the ledger keeps it all the same.',
     example: { before: 'Reporting by Anna Kowalska.', after: 'Reporting by Peter Hallam.' },
   },
 ] as const satisfies readonly PolicyRow[];

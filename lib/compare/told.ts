@@ -65,9 +65,9 @@ function wholly(edit: Edit): OwnedEdit {
   return { ...edit, pieces: { before: piece(edit.before), after: piece(edit.after) } };
 }
 
-/** Whether a fact was altered in place, rather than having come or gone with the words around it. */
+/** Whether a fact was altered in place, rather than having come or gone with the words around it. A toll counts as it comes. */
 export const isAltered = (change: Finding): boolean =>
-  change.isStrong || change.kind === 'claim' || change.rule === 'name-replaced';
+  change.isStrong || change.kind === 'claim' || change.rule === 'name-replaced' || change.rule === 'figure-toll';
 
 function isNotationOnly(edits: readonly Edit[], changed: readonly Finding[]): boolean {
   const small = changed.filter((change) => policyRow(change.rule).severity === 'cosmetic');

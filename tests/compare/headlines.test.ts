@@ -197,6 +197,21 @@ describe.each<[group: string, rows: [what: string, before: Page, after: Page, sa
   });
 });
 
+describe('a headline read by a selector, which is none of the three', () => {
+  const read = (headline: string): Article => ({ ...pageOf(['Live', WHY, WHY]), headline });
+  it('is what the reader sees', () => {
+    const { changes } = compareArticles(read(CLOSES), read(ENDS));
+    expect(changes).toMatchObject([{ rule: 'headline-words', which: ['shown'] }]);
+  });
+  it('though the page’s own stay as they are', () => {
+    const { changes } = compareArticles(pageOf([CLOSES, CLOSES, CLOSES]), {
+      ...pageOf([CLOSES, CLOSES, CLOSES]),
+      headline: ENDS,
+    });
+    expect(changes).toMatchObject([{ rule: 'headline-words', which: ['shown'] }]);
+  });
+});
+
 describe('a redline', () => {
   it('shows the h1 that changed, though another headline is read', () => {
     const [row] = redline(pageOf([CLOSES, WHY, WHY, 'open-graph']), pageOf([SAVED, WHY, WHY, 'open-graph']));

@@ -64,6 +64,30 @@ describe.each<[part: string, rows: [what: string, before: Parts, after: Parts, s
         'major headline (also figure)',
       ],
       [
+        'a toll that came',
+        headline('Ferry capsizes off island'),
+        headline('Six killed as ferry capsizes off island'),
+        'major headline (also figure)',
+      ],
+      [
+        'turned round and written anew',
+        headline('Board calls ferry talks ‘good’ but rules out opening the pier'),
+        headline('Board agrees to open ferry pier for two days'),
+        'major headline (also attribution, quote, claim, figure)',
+      ],
+      [
+        'another verdict, written anew',
+        headline('Man charged with harbour murder'),
+        headline('Harbour murder: man cleared by court'),
+        'major headline (also claim)',
+      ],
+      [
+        'a “not” in a headline about something else',
+        headline('Why the island is angry'),
+        headline('Residents not consulted on ferry plan'),
+        'notable headline (also claim)',
+      ],
+      [
         'its words',
         headline('Ferry service to end in spring'),
         headline('Island ferry comes to a close in spring'),
@@ -162,6 +186,31 @@ describe.each<[part: string, rows: [what: string, before: Parts, after: Parts, s
         { leadImage: { url: 'https://n.example/a.jpg?w=6', caption: null } },
         { leadImage: { url: 'https://n.example/a.jpg?w=12', caption: null } },
         'cosmetic image',
+      ],
+      [
+        'another lead image',
+        { leadImage: { url: 'https://n.example/ferry.jpg', caption: null } },
+        { leadImage: { url: 'https://n.example/pier.jpg', caption: null } },
+        'minor image',
+      ],
+      ['a lead image gone', { leadImage: { url: 'https://n.example/ferry.jpg', caption: null } }, {}, 'cosmetic image'],
+      [
+        'a caption put under a lead image that stays',
+        { leadImage: { url: 'https://n.example/a-1200x630.jpg', caption: null } },
+        {
+          leadImage: { url: 'https://n.example/a-1200x630.jpg', caption: 'An old ferry' },
+          blocks: [...BODY, caption('An old ferry', 'https://n.example/a-600x315.jpg')],
+        },
+        'minor caption',
+      ],
+      [
+        'a caption that came with another lead image',
+        { leadImage: { url: 'https://n.example/ferry.jpg', caption: null } },
+        {
+          leadImage: { url: 'https://n.example/pier.jpg', caption: 'The pier' },
+          blocks: [...BODY, caption('The pier', 'https://n.example/pier.jpg')],
+        },
+        'minor image; cosmetic caption',
       ],
       [
         'the words of a caption',
