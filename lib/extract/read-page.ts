@@ -44,6 +44,7 @@ export function readPage(input: ExtractInput, rules: ExtractRules, explain: Expl
     ),
     byline,
     description,
+    language: metadata.language,
     saysLiveBlog: jsonLd.types.has('LiveBlogPosting'),
     selected: selected.body,
     dropped: selected.dropped,

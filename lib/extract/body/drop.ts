@@ -31,11 +31,11 @@ export function dropReason(element: PageElement, page: PageContext): string | nu
   if (DROPPED_TAGS.has(name)) return `<${name}>`;
   const share = page.prose === 0 ? 0 : element.prose / page.prose;
   const isAround = page.around.has(element);
+  const hidden = hiddenReason(element, share);
+  if (hidden !== null) return hidden;
   if (DOUBTFUL_TAGS.has(name) && share < 0.4) {
     if (name !== 'header' || !isAround || element.proseBlocks <= 2) return `<${name}>`;
   }
-  const hidden = hiddenReason(element, share);
-  if (hidden !== null) return hidden;
   const role = attribs['role'];
   // Nobody writes an article in a dialogue; consent banners may be longer than a short one.
   if ((role === 'dialog' || role === 'alertdialog' || attribs['aria-modal'] === 'true') && !isAround)

@@ -1,6 +1,7 @@
 /** The body of an article: where it is, its lines, and what of them is the story. */
 import type { Block } from '../../article.ts';
 import type { Explanation } from '../../extraction.ts';
+import { noticeOf } from '../../notice.ts';
 import { cssPath } from '../css-path.ts';
 import { textOf } from '../text.ts';
 import { isElement, PageElement } from '../tree.ts';
@@ -8,7 +9,7 @@ import { findContainer } from './container.ts';
 import { dropReason, type PageContext } from './drop.ts';
 import { findPosts, isPostHeader, mergePost } from './live.ts';
 import { readOpening } from './opening.ts';
-import { NOTICE } from './phrases.ts';
+import { isNoticeBox, noticesBelow } from './notices.ts';
 import { tidyUnits, type Verdict } from './tidy.ts';
 import { readUnits, type Unit } from './units.ts';
 
@@ -22,6 +23,7 @@ export type BodyInput = {
   readonly byline: readonly string[];
   /** The publisher's own summary, from meta tags or JSON-LD. */
   readonly description: string | null;
+  readonly language: string | null;
   /** Whether the page's own types say it is a live blog. */
   readonly saysLiveBlog: boolean;
   /** The body by the watchlist's selector. */
@@ -50,6 +52,7 @@ export function readBody(input: BodyInput): Body {
     let reason = reasons.get(element);
     if (reason === undefined) {
       reason = dropReason(element, page);
+      if (reason !== null && isNoticeBox(element, reason, input.language)) reason = null;
       reasons.set(element, reason);
     }
     return reason;
@@ -88,7 +91,13 @@ export function readBody(input: BodyInput): Body {
   const body = verdicts
     .filter((verdict) => verdict.dropped === null && !fromBody.includes(verdict.unit))
     .map(({ unit }) => unit);
-  return { blocks: [...lead, ...body].map(toBlock), standfirst, containers: found, source: 'visible' };
+  const last = found.at(-1);
+  const below =
+    last && input.selected === null
+      ? noticesBelow(last, reasonFor, input.language).flatMap((box) => readUnits(box, reader))
+      : [];
+  const blocks = [...lead, ...body, ...below].map((unit) => toBlock(unit, input.language));
+  return { blocks, standfirst, containers: found, source: 'visible' };
 }
 
 /** The innermost element around both; null when the second holds the first. */
@@ -110,9 +119,9 @@ function explanationOf({ unit, dropped }: Verdict, fromBody: readonly Unit[]): E
   };
 }
 
-function toBlock(unit: Unit): Block {
+function toBlock(unit: Unit, language: string | null): Block {
   return {
-    kind: unit.kind === 'paragraph' && NOTICE.test(unit.text) ? 'notice' : unit.kind,
+    kind: unit.kind === 'paragraph' && noticeOf(unit.text, language) !== null ? 'notice' : unit.kind,
     text: unit.text,
     ...(unit.level === undefined ? {} : { level: unit.level }),
     ...(unit.post === undefined ? {} : { post: unit.post }),

@@ -5,6 +5,7 @@
 import { classWords, STANDFIRST_WORDS } from '../class-words.ts';
 import { isElement, type PageElement } from '../tree.ts';
 import { letters } from '../metadata/letters.ts';
+import { isCorrection } from './notices.ts';
 import { lineReason, type Verdict } from './tidy.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
 
@@ -15,6 +16,7 @@ export type OpeningInput = {
   readonly headlines: readonly string[];
   readonly byline: readonly string[];
   readonly description: string | null;
+  readonly language: string | null;
 };
 
 export type Opening = {
@@ -32,11 +34,15 @@ export function readOpening(input: OpeningInput): Opening {
     (unit) =>
       lineReason(unit, headlines, names) === null && isSentence(unit) && !isHeadline(unit.text, input.headlines),
   );
-  const [first] = kept;
+  // A correction set above the story is no standfirst.
+  const notices = new Set(kept.filter(({ text }) => isCorrection(text, input.language)));
+  const first = kept.find((unit) => !notices.has(unit));
   if (first) {
     const listed = first.kind === 'list-item' ? kept.filter(({ kind }) => kind === 'list-item') : [first];
     const text = listed.map((unit) => unit.text).join(' ');
-    const rest = kept.filter((unit) => !listed.includes(unit) && unit.kind === 'paragraph' && unit.text.length >= 80);
+    const rest = kept.filter(
+      (unit) => notices.has(unit) || (!listed.includes(unit) && unit.kind === 'paragraph' && unit.text.length >= 80),
+    );
     const repeated = input.verdicts.find(
       ({ unit, dropped }) => dropped === null && letters(unit.text) === letters(text),
     );
@@ -44,11 +50,12 @@ export function readOpening(input: OpeningInput): Opening {
       return { standfirst: { text, from: 'page' }, lead: rest, fromBody: repeated ? [repeated.unit] : [] };
     return { standfirst: null, lead: kept.filter(({ kind }) => kind === 'paragraph'), fromBody: [] };
   }
+  const lead = [...notices];
   const fromBody = setApart(input.verdicts, input.description);
   if (fromBody.length > 0)
-    return { standfirst: { text: fromBody.map(({ text }) => text).join(' '), from: 'page' }, lead: [], fromBody };
+    return { standfirst: { text: fromBody.map(({ text }) => text).join(' '), from: 'page' }, lead, fromBody };
   const summary = usableSummary(input.description, input.verdicts, input.headlines);
-  return { standfirst: summary === null ? null : { text: summary, from: 'meta' }, lead: [], fromBody: [] };
+  return { standfirst: summary === null ? null : { text: summary, from: 'meta' }, lead, fromBody: [] };
 }
 
 /** Most of the words of one are in the other: the headline once more, with a section's name or in other words. */

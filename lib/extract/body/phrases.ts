@@ -91,7 +91,3 @@ const END_LINES: readonly RegExp[] = [
   /^(?:leave a (?:reply|comment)|your email address will not be published|post a comment|join the (?:conversation|discussion))\b/iu,
   /^(?:hinterlasse einen kommentar|schreibe einen kommentar|laisser un commentaire|deja (?:una respuesta|un comentario)|lascia un commento|deixe um comentário|plaats een reactie|dodaj komentarz)\b/iu,
 ];
-
-/** The publisher's word on its own change. */
-export const NOTICE =
-  /^[([*\s]*(?:correction|clarification|editor[’']?s[’']? note|editors[’'] note|update|updated|corrected|retraction|korrektur|richtigstellung|anmerkung der redaktion|hinweis der redaktion|correctif|rectificatif|note de la rédaction|fe de errores|corrección|aclaración|nota del editor|errata|rettifica|precisazione|nota della redazione|correção|nota da redação|rectificatie|correctie|naschrift|rättelse|rettelse|sprostowanie|уточнение|поправка|düzeltme|訂正|정정|更正)\b[^\p{L}]{0,3}/iu;
