@@ -63,6 +63,10 @@ const DATE_WORDS = new Set([
   'entry-date',
   'postdate',
   'posted',
+  'updated',
+  'modified',
+  'lastmod',
+  'aktualisiert',
 ]);
 
 export function surveyPage(root: Document): Survey {
@@ -163,11 +167,7 @@ function noteShortText(
   const first = element.firstChild;
   const text = first && isText(first) ? first.data.trim() : '';
   if (BY.test(`${text} x`) && /^\P{L}*\p{Lu}/u.test(textOf(element).replace(BY, ''))) found.bylines.push(element);
-  if (
-    element.chars <= 60 &&
-    element.direct > 0 &&
-    element.children.some((child) => isText(child) && YEAR.test(child.data))
-  )
+  if (element.direct > 0 && element.children.some((child) => isText(child) && YEAR.test(child.data)))
     found.shortDates.push(element);
 }
 

@@ -9,6 +9,7 @@ import { isElement, type PageElement } from '../tree.ts';
 import { readInstant } from './instants.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { Found } from './sources.ts';
+import { withVisibleUpdate } from './visible-update.ts';
 import { readVisibleDate } from './visible-dates.ts';
 
 const PUBLISHED_META = [
@@ -87,18 +88,26 @@ export function readPublished(survey: Survey, jsonLd: JsonLdArticle | null, plac
     [
       'visible',
       near(survey.shortDates, place.headline)
-        .filter(isOwn)
+        .filter((line) => line.chars <= 60 && isOwn(line))
         .map((line) => readVisibleDate(textOf(line), place.monthFirst) ?? ''),
     ],
   ]);
 }
 
-export function readModified(survey: Survey, jsonLd: JsonLdArticle | null): Found<string> | null {
-  return firstDate([
+/** What the metadata say, unless the reader sees the same or later: see visible-update.ts. */
+export function readModified(
+  survey: Survey,
+  jsonLd: JsonLdArticle | null,
+  place: DatePlace,
+  publishedAt: string | null,
+): Found<string> | null {
+  const stated = firstDate([
     ['json-ld', jsonLd?.modifiedAt === null || jsonLd === null ? [] : [jsonLd.modifiedAt]],
     ['meta', contents(survey, MODIFIED_META)],
     ['microdata', (survey.properties.get('datemodified') ?? []).map(stampOf)],
   ]);
+  const marks = near([...survey.times, ...survey.dateMarks, ...survey.shortDates], place.headline).filter(isOwn);
+  return withVisibleUpdate(stated, marks, { monthFirst: place.monthFirst, publishedAt });
 }
 
 const contents = (survey: Survey, names: readonly string[]): readonly string[] =>

@@ -34,13 +34,10 @@ export function readMetadata(root: Document, survey: Survey, jsonLd: JsonLd, url
   const siteNames = siteNamesOf(survey, article, url);
   const headlines = readHeadlines(root, survey, article, siteNames);
   const byline = readByline(survey, article, { headline: headlines.element, siteNames });
-  const modified = readModified(survey, article);
   const language = languageOf(survey, article?.language ?? null);
-  const published = readPublished(survey, article, {
-    url,
-    headline: headlines.element,
-    monthFirst: isMonthFirst(survey, language),
-  });
+  const place = { url, headline: headlines.element, monthFirst: isMonthFirst(survey, language) };
+  const published = readPublished(survey, article, place);
+  const modified = readModified(survey, article, place, published?.value ?? null);
   const image =
     metaContent(meta, ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']) ??
     article?.image ??

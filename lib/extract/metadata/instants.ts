@@ -32,6 +32,12 @@ function offsetOf(zone: string): string {
   return /^[+-]00:00$/u.test(offset) ? 'Z' : offset;
 }
 
+/** `+01:00` for "CET" or "+0100", `Z` for "GMT"; null for what is no zone, or one that summer changes. */
+export function zoneOffset(zone: string): string | null {
+  if (/^(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/iu.test(zone)) return offsetOf(zone);
+  return ZONES[zone.toUpperCase()] ?? null;
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ZONES: Readonly<Record<string, string>> = {
   EST: '-05:00',

@@ -2,24 +2,34 @@
  * Dates as readers see them: "26 November 2025, 18:20", "26.11.2025", "2025年11月26日 18時20分", "Nov 26, 2025 6:20 PM ET".
  * Month names of some thirty languages by their beginnings; a date without a time is a date alone (`2025-11-26`).
  */
-import { readInstant } from './instants.ts';
+import { readInstant, zoneOffset } from './instants.ts';
 
-/** The first plausible date in a text. `monthFirst` says that 5/4/2025 is in May. */
+/** What a reader sees of a moment: `2025-11-26`, `18:20:00`, `+01:00` or `Z`; null for each part that is not there. */
+export type VisibleMoment = {
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly offset: string | null;
+};
+
+/** The first plausible date in a text. `monthFirst` says that 5/4/2025 is in May. A time without a zone is taken as UTC. */
 export function readVisibleDate(text: string, monthFirst: boolean): string | null {
-  const date = namedMonth(text) ?? eastAsian(text) ?? numeric(text, monthFirst);
-  if (date === null) return null;
-  const time =
-    /(?<![\d.])([01]?\d|2[0-3])[:.h時시点]\s?([0-5]\d)(?:[:分]([0-5]\d))?(?!\d|\.\d)\s*([ap])?\.?m?\b\.?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{3,4}\b)?/iu.exec(
-      text.replace(date.raw, ' '),
-    );
-  if (!time) return date.iso;
-  const [, hour = '', minute = '', second = '00', half, zone = ''] = time;
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  return (
-    readInstant(`${date.iso}T${pad(hours)}:${minute}:${second}${/^(?:Z|UTC|GMT|[+-])/iu.test(zone) ? zone : ''}`) ??
-    date.iso
-  );
+  const { date, time, offset } = readVisibleMoment(text, monthFirst);
+  if (date === null || time === null) return date;
+  return readInstant(`${date}T${time}${offset ?? ''}`) ?? date;
 }
+
+/** The first plausible date and the first time beside it, or a time alone. */
+export function readVisibleMoment(text: string, monthFirst: boolean): VisibleMoment {
+  const date = namedMonth(text) ?? eastAsian(text) ?? numeric(text, monthFirst);
+  const found = TIME.exec(date === null ? text : text.replace(date.raw, ' '));
+  if (!found) return { date: date?.iso ?? null, time: null, offset: null };
+  const [, hour = '', minute = '', second = '00', half, zone = ''] = found;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return { date: date?.iso ?? null, time: `${pad(hours)}:${minute}:${second}`, offset: zoneOffset(zone) };
+}
+
+const TIME =
+  /(?<![\d.])([01]?\d|2[0-3])\s?[:.h時시点]\s?([0-5]\d)(?:[:分]([0-5]\d))?(?!\d|\.\d)\s*([ap])?\.?m?\b\.?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{3,4}\b)?/iu;
 
 type SeenDate = { readonly iso: string; readonly raw: string };
 
