@@ -2,7 +2,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { RevisionId } from '../lib/adapters/s3-event.ts';
 import { createS3Store } from '../lib/adapters/s3.ts';
-import type { Config } from '../lib/config.ts';
 import { baseline, createLedger } from '../lib/record/index.ts';
 import { createArchive, publishRevision } from '../lib/render/site/index.ts';
 import type { Stores } from '../lib/store.ts';
@@ -11,14 +10,9 @@ import { RETRIES } from './services.ts';
 
 export type PublishPage = (revision: RevisionId) => Promise<void>;
 
-/** Does nothing where the stack has no bucket for pages. */
-export function createPagePublishing(
-  { SITE_BUCKET }: Config<'notify'>,
-  { publications }: Watchlist,
-  stores: Stores,
-): PublishPage {
-  if (SITE_BUCKET === undefined) return async () => {};
-  const site = createS3Store(new S3Client(RETRIES), SITE_BUCKET);
+/** @param bucket where the stack keeps what it publishes. */
+export function createPagePublishing(bucket: string, { publications }: Watchlist, stores: Stores): PublishPage {
+  const site = createS3Store(new S3Client(RETRIES), bucket);
   const ledger = createLedger(stores);
   const archive = createArchive(stores);
   return async ({ articleId, number }) => {

@@ -4,7 +4,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { createHttpFetcher } from '../lib/adapters/http.ts';
 import { createSnsPublish } from '../lib/adapters/sns.ts';
-import { VERSION } from '../lib/cli/version.ts';
+import { VERSION } from '../lib/version.ts';
 import type { Config } from '../lib/config.ts';
 import { unreachable } from '../lib/errors.ts';
 import { politely } from '../lib/fetch/index.ts';

@@ -4,7 +4,6 @@
  */
 import type { Alert, AvailabilityAlert, TextAlert } from './alert.ts';
 import type { Comparison } from './change.ts';
-import { compareArticles } from './compare/index.ts';
 import { contentHash } from './hash.ts';
 import { baseline, lastText, type Ledger } from './record/index.ts';
 import {
@@ -106,6 +105,8 @@ async function netChange(
   const from = await baseline({ revision: before, hash: '' }, ledger, rules);
   const to = await baseline({ revision: last, hash: '' }, ledger, rules);
   if (from === null || to === null) return null;
+  // Most alerts are of one revision, whose comparison stands in the ledger: only a fold needs the comparator.
+  const { compareArticles } = await import('./compare/compare.ts');
   const comparison = compareArticles(from.snapshot.article, to.snapshot.article, {
     fetchedAt: last.fetchedAt,
     rules: { ignore: publication?.ignore, severities: publication?.severities, beats: Object.values(watchlist.beats) },

@@ -3,12 +3,12 @@
  * the command line both come through here; notify and the sweep take it on from the ledger.
  */
 import { nextAvailability, observe, type Observation } from './availability.ts';
-import { compareArticles } from './compare/index.ts';
 import { unreachable } from './errors.ts';
 import { contentHash, type ContentHash } from './hash.ts';
 import { checkHealth, type CheckHealth } from './health.ts';
 import { NO_VALIDATORS, type FetchOutcome, type Page } from './page.ts';
-import { readingVersion, readPage, takeSnapshot } from './read-page.ts';
+import { readPage, takeSnapshot } from './read-page.ts';
+import { readingVersion } from './reading-version.ts';
 import {
   backoff,
   baseline,
@@ -195,6 +195,8 @@ async function recordText(
     const before = await baseline(tail, context.ledger, context.rules);
     if (before === null) return draftText({ tail, before, comparison: null, snapshot, page, entry: standing }, context);
     const known = compareContext(before, standing, page, context);
+    // Its word lists take a tenth of a second to load on Lambda, and most visits change nothing.
+    const { compareArticles } = await import('./compare/compare.ts');
     const comparison = compareArticles(before.snapshot.article, snapshot.article, known);
     if (!isWorthRecording(comparison)) return null;
     return draftText({ tail, before, comparison, snapshot, page, entry: standing }, context);

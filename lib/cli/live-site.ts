@@ -4,7 +4,7 @@ import { politely, type PoliteFetch } from '../fetch/index.ts';
 import { SECOND_MS } from '../instant.ts';
 import type { RobotsState } from '../roster.ts';
 import type { Session } from './session.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 
 export type SiteOptions = {
   /** Where a publisher can reach whoever runs this; null for a single page asked for by hand. */

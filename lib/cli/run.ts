@@ -23,7 +23,7 @@ import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVisit } from './commands/visit.ts';
 import { print, type ExitCode, type Session } from './session.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 
 /** Runs one command line and answers its exit code. Never rejects. */
 export async function runCli(args: readonly string[], session: Session): Promise<ExitCode> {

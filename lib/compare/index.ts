@@ -16,6 +16,4 @@ export type { BeatRule, CompareContext, CompareRules } from './context.ts';
 export { redline } from './redline.ts';
 export { splitSentences } from './facts/index.ts';
 export { POLICY, policyRow, type PolicyRow, type RuleId } from './policy.ts';
-
-/** Stands in every stored comparison's making: raise it when the same two snapshots would be told differently. */
-export const COMPARATOR_VERSION = 1;
+export { COMPARATOR_VERSION } from './version.ts';

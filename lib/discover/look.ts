@@ -2,12 +2,12 @@
 import { backOffUntil } from '../cadence.ts';
 import { unreachable } from '../errors.ts';
 import { MINUTE_MS } from '../instant.ts';
-import { NO_VALIDATORS, type FetchOutcome, type FetchPage } from '../page.ts';
+import { NO_VALIDATORS, type FetchOutcome, type FetchPage, type Page } from '../page.ts';
 import type { SourceState } from '../roster.ts';
 import type { Publication } from '../watchlist.ts';
 import { dayInUrl } from './first-sight.ts';
 import type { Listed, Listing } from './listed.ts';
-import { readSource, type SourceKind } from './read-source.ts';
+import type { SourceKind } from './read-source.ts';
 
 /** One source, looked into: what to remember of it, and what it listed. */
 export type Look = {
@@ -52,7 +52,7 @@ export async function lookIntoSources(input: LookInput): Promise<readonly Look[]
       continue;
     }
     const fetched = await input.fetchPage({ url: source.url, validators: state.validators });
-    const listing = fetched.kind === 'page' ? readSource(fetched.page, source.kind, source.links) : null;
+    const listing = fetched.kind === 'page' ? await readListing(fetched.page, source) : null;
     looks.set(source.url, lookOf(source, state, fetched, listing, input.now));
     if (listing?.kind === 'sitemap-index' && source.depth < MAX_DEPTH) {
       for (const { url } of listing.children) named.add(url);
@@ -71,6 +71,12 @@ export async function lookIntoSources(input: LookInput): Promise<readonly Look[]
 }
 
 const MAX_REMEMBERED_CHILDREN = 200;
+
+/** The parsers of feeds are loaded once a source brings something: most say "not modified" most of the time. */
+async function readListing(page: Page, { kind, links }: Source): Promise<Listing> {
+  const { readSource } = await import('./read-source.ts');
+  return readSource(page, kind, links);
+}
 
 const sourcesOf = ({ feeds, sitemaps, sections }: Publication): Source[] => [
   ...feeds.map((url): Source => ({ url, kind: 'feed', depth: 0 })),

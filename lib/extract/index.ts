@@ -12,8 +12,7 @@
 import type { Explanation, ExtractInput, ExtractOutcome, ExtractRules } from '../extraction.ts';
 import { readPage } from './read-page.ts';
 
-/** Raised with every change that may read a page differently; stored with each snapshot. */
-export const EXTRACTOR_VERSION = '2';
+export { EXTRACTOR_VERSION } from './version.ts';
 
 /**
  * The article on a page, or what the page is instead. Pure; never throws, whatever the bytes; time and memory are

@@ -2,7 +2,7 @@
  * What a new snapshot is compared against: the last committed text. Where another version read it, the stored bytes
  * are read again by today's, so that a better extractor raises no alert (guarantee 4).
  */
-import { readingVersion, readPage, takeSnapshot } from '../read-page.ts';
+import { readingVersion } from '../reading-version.ts';
 import type { Committed, TextRevision } from '../revision.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ExtractOutcome, ExtractRules } from '../extraction.ts';
@@ -24,6 +24,7 @@ export async function baseline(tail: Committed | null, ledger: Ledger, rules: Ex
   const read = await readStored(revision, ledger, rules);
   // Taken down, or no longer readable by today's rules: the stored snapshot is the best there is.
   if (read?.kind !== 'extracted') return { revision, snapshot: revision.snapshot, readAgain: false };
+  const { takeSnapshot } = await import('../read-page.ts');
   return { revision, snapshot: takeSnapshot(read.article, version), readAgain: true };
 }
 
@@ -34,6 +35,8 @@ export async function readStored(
   rules: ExtractRules,
 ): Promise<ExtractOutcome | null> {
   const body = await ledger.page(page.sha256);
+  // Needed after an upgrade only: those who merely tell of revisions start without an extractor.
+  const { readPage } = await import('../read-page.ts');
   return body === null ? null : readPage({ url: page.url, contentType: page.contentType, body }, rules);
 }
 

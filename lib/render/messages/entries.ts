@@ -2,7 +2,7 @@
  * The numbered part of an e-mail. Changes inside one passage are one entry with one redline; more than three additions
  * (or removals) are one entry too, with a sentence of each: a story that grows is told as "6 paragraphs added".
  */
-import { splitSentences } from '../../compare/index.ts';
+import { splitSentences } from '../../compare/facts/sentences.ts';
 import type { Change, Span } from '../../change.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';

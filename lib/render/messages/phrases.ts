@@ -3,7 +3,7 @@
  * lengths, and each of them is whole: nothing is cut inside a figure or a quotation.
  */
 import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '../../change.ts';
-import { splitSentences } from '../../compare/index.ts';
+import { splitSentences } from '../../compare/facts/sentences.ts';
 import { unreachable } from '../../errors.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';

@@ -1,7 +1,8 @@
 /** What the pages of one article show, worked out of its revisions. */
 import type { Article } from '../../article.ts';
 import type { Comparison } from '../../change.ts';
-import { compareArticles, redline } from '../../compare/index.ts';
+import { compareArticles } from '../../compare/index.ts';
+import { redline } from '../../compare/redline.ts';
 import { headlineOf, severityOf, type Committed, type TextRevision } from '../../revision.ts';
 import { describeRevision } from '../describe.ts';
 import { figureTrails } from '../figure-trails.ts';
