@@ -5,7 +5,7 @@
 export const isFullTier = process.env['STOP_PRESS_TIER'] === 'all';
 
 /** Test files which only the full tier runs: those that want Chromium, and those that take long. */
-export const FULL_TIER_ONLY = ['tests/browser/**', 'tests/soak/**', 'tests/rehearsal/**'] as const;
+export const FULL_TIER_ONLY = ['tests/browser/**', 'tests/soak/**', 'tests/rehearsal/**', 'tests/bench/**'] as const;
 
 /** Test folders which the full tier runs a second time, against the referee. */
 export const REFEREED = ['tests/wire'] as const;
