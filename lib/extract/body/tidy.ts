@@ -3,6 +3,7 @@ import { noticeOf } from '../../notice.ts';
 import { isElement, isText, type PageElement } from '../tree.ts';
 import { BY } from '../metadata/byline.ts';
 import { letters } from '../metadata/letters.ts';
+import { handsDocument, linkReason } from './link-lines.ts';
 import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel, isReadMoreLine } from './phrases.ts';
 import { ENDS_SENTENCE, type Unit } from './units.ts';
 
@@ -81,8 +82,8 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   if (kind === 'heading' && linked > 0.9) return LINKED_HEADING;
   // "Update: join us on Wednesday, register here" is the publisher's word on its own change, whatever it links to.
   if (kind === 'paragraph' && linked > 0.5 && noticeOf(text, null) === null) {
-    if (linked > 0.9) return 'only a link';
-    if (text.length < 300 && !ENDS_SENTENCE.test(text)) return 'mostly links';
+    const reason = linkReason(unit);
+    if (reason !== null) return reason;
   }
   if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return 'a date';
   return null;
@@ -222,6 +223,7 @@ function dropTail(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts.toReversed()) {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
+    if (handsDocument(verdict.unit)) continue;
     if (kind !== 'heading' && (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 60)) break;
     tail.push(verdict);
   }
