@@ -31,7 +31,37 @@ export function alignText(before: TextSide, after: TextSide): Alignment {
     before.units.map((unit) => unit.key),
     after.units.map((unit) => unit.key),
   );
-  return withHeadings(alignment, before, after);
+  return withQuotations(withHeadings(alignment, before, after), before, after);
+}
+
+/**
+ * Marks put around several sentences, or taken off them, are one change: sentences that stayed neighbours and of which the
+ * second begins inside a quotation on one side alone are told together.
+ */
+function withQuotations(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
+  const groups: Group[] = [];
+  for (const group of alignment.groups) {
+    const last = groups.at(-1);
+    const [first, second] = [group.before[0] ?? NaN, group.after[0] ?? NaN];
+    const isNext =
+      last !== undefined &&
+      !(last.exact && group.exact) &&
+      !last.moved &&
+      !group.moved &&
+      last.before.at(-1) === first - 1 &&
+      last.after.at(-1) === second - 1 &&
+      before.units[first - 1]?.block === before.units[first]?.block &&
+      after.units[second - 1]?.block === after.units[second]?.block;
+    if (isNext && (before.openAt(first) === null) !== (after.openAt(second) === null)) {
+      groups[groups.length - 1] = {
+        before: [...last.before, ...group.before],
+        after: [...last.after, ...group.after],
+        exact: false,
+        moved: false,
+      };
+    } else groups.push(group);
+  }
+  return groups.length === alignment.groups.length ? alignment : { ...alignment, groups };
 }
 
 /** A heading written anew has no word in common with the old one; the text that stayed beside it says that it is one. */

@@ -86,12 +86,23 @@ function speakerOf(
   names: readonly FoundName[],
 ): { readonly range: Range; readonly text: string } | null {
   const [start, end] = rangeOf(lexemes, at, next);
-  const isInverted = strength === 'source' || followsQuote(start, quotes);
   const after = phraseAfter(lexemes, next, end, names, strength === 'source');
+  const isSource = strength === 'source' || endsClause(lexemes, at, after);
   const before = phraseBefore(lexemes, at, start, quotes, names);
-  // "Lee said the two were there": what follows a verb is its subject only straight after a quotation.
-  const range = strength === 'source' ? after : isInverted ? (before ?? after) : before;
+  // "Lee said the two were there": what follows a verb is its subject only straight after a quotation, or as the clause’s last words.
+  const range = isSource ? after : followsQuote(start, quotes) ? (before ?? after) : before;
   return range === null ? null : { range, text: text.slice(...range) };
+}
+
+/** "…, said X.", "Das sagte X, Sprecher …": a name after the verb, a mark after the name. */
+function endsClause(lexemes: readonly Lexeme[], at: number, after: Range | null): boolean {
+  if (after === null) return false;
+  const next = lexemes[countFirst(lexemes, ({ start }) => start < after[1])];
+  const previous = lexemes[at - 1]?.lower;
+  return (
+    (next === undefined || /^[,.;(]$/u.test(next.text)) &&
+    (previous === ',' || previous === 'das' || previous === 'dies')
+  );
 }
 
 /** “…,” said X: the verb comes straight after the quotation, and the subject after the verb. */

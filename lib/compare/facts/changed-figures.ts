@@ -54,8 +54,7 @@ function natureOf(one: FoundFigure, other: FoundFigure, days: Days): FigureNatur
   const sameUnit = one.figure.unit === other.figure.unit;
   const sameValue = one.key === other.key && sameUnit;
   if (sameValue) {
-    const qualifiers = [one, other].map(({ figure }) => figure.qualifier?.toLowerCase() ?? '');
-    if (qualifiers[0] !== qualifiers[1]) return 'qualifier';
+    if (one.bound !== other.bound) return 'qualifier';
     return one.figure.text === other.figure.text || (one.weak && other.weak) ? null : 'notation-only';
   }
   if (one.measure && other.measure && !sameUnit && isConversion(one, other)) return 'unit-conversion';

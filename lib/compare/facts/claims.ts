@@ -24,7 +24,7 @@ export function findClaims(lexemes: readonly Lexeme[], language: string | null):
       (primary === 'fr' ? frenchNegationAt(lexemes, at) : null) ??
       phraseAt(lexemes, at, table) ??
       contractionAt(lexemes, at);
-    if (!found || isAnotherWord(lexemes, at, found.next, primary)) {
+    if (!found || isAnotherWord(lexemes, at, found.next, primary) || isPassive(lexemes, at, primary)) {
       at += 1;
       continue;
     }
@@ -76,6 +76,13 @@ function frenchNegationAt(
 const FRENCH_SECONDS: ReadonlySet<string> = new Set(
   'pas plus jamais rien personne aucun aucune guère point nul nulle que ni'.split(' '),
 );
+
+/** "könnte eingestellt werden": the second verb of a passive says nothing of its own, as "eingestellt wird" does not. */
+const isPassive = (lexemes: readonly Lexeme[], at: number, primary: string): boolean =>
+  primary === 'de' &&
+  /^(?:wird|werden)$/u.test(lexemes[at]?.lower ?? '') &&
+  /^\p{Ll}{3,}(?:t|en)$/u.test(lexemes[at - 1]?.text ?? '') &&
+  lexemes[at + 1]?.kind !== 'word';
 
 /** May the month, Will the man, "No. 10", "all" of "at all", "can" of tin: not claims. */
 function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, primary: string): boolean {

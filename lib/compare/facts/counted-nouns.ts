@@ -1,6 +1,7 @@
-import { isCapitalised, type Lexeme } from './lexemes.ts';
+import { primaryLanguage, UNSPACED } from './languages.ts';
+import { isCapitalised, phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import type { Quantity } from './quantities.ts';
-import { CASUALTY_WORDS, NOUN_STOPS } from './words/counting.ts';
+import { CASUALTY_PHRASES, CASUALTY_WORDS, NOUN_STOPS } from './words/counting.ts';
 
 export type CountedNoun = {
   /** As few words as tell what is counted; null when unclear. */
@@ -16,12 +17,28 @@ const REACH_AFTER = 7;
  * What a number counts. The killed, injured and missing come before the noun ("killed at least six people" counts the
  * killed), but not over another figure; else the words after the number up to the end of its noun phrase.
  */
-export function countedNoun(lexemes: readonly Lexeme[], quantity: Quantity, from: number, free: number): CountedNoun {
-  if (!['count', 'range', 'measure'].includes(quantity.type)) return { noun: null, isCasualty: false };
-  const casualty = quantity.type === 'measure' ? null : casualtyNear(lexemes, quantity.to, from, free);
+export function countedNoun(
+  lexemes: readonly Lexeme[],
+  quantity: Quantity,
+  from: number,
+  free: number,
+  language: string | null,
+): CountedNoun {
+  if (!['count', 'range'].includes(quantity.type)) return { noun: null, isCasualty: false };
+  const casualty = casualtyNear(lexemes, quantity.to, from, free);
   if (casualty !== null) return { noun: casualty, isCasualty: true };
-  return { noun: quantity.type === 'measure' ? null : nounAfter(lexemes, quantity.to), isCasualty: false };
+  const isCasualty = isPhraseNear(lexemes, quantity.to, from, free);
+  return { noun: nounAfter(lexemes, quantity.to, primaryLanguage(language)), isCasualty };
 }
+
+/** "14 people lost their lives": the noun beside the number says who. */
+function isPhraseNear(lexemes: readonly Lexeme[], to: number, from: number, free: number): boolean {
+  for (let at = Math.max(free, from - REACH_BEFORE); at < to + REACH_AFTER; at += 1) {
+    if (phraseAt(lexemes, at, PHRASES)) return true;
+  }
+  return false;
+}
+const PHRASES = phraseTable(CASUALTY_PHRASES.map((phrase): readonly [string, true] => [phrase, true]));
 
 function casualtyNear(lexemes: readonly Lexeme[], to: number, from: number, free: number): string | null {
   const next = lexemes[to];
@@ -54,21 +71,27 @@ function lookAhead(lexemes: readonly Lexeme[], to: number): string | null {
   return null;
 }
 
-/** Up to three words: to the first plural, or in German to the first capital; "residential buildings", "neue Stellen". */
-function nounAfter(lexemes: readonly Lexeme[], to: number): string | null {
+/**
+ * Up to three words: to the first plural, or in German to the first capital: "residential buildings", "neue Stellen". Null
+ * in scripts without spaces between words, where it cannot be told where a noun ends.
+ */
+function nounAfter(lexemes: readonly Lexeme[], to: number, primary: string): string | null {
   const words: Lexeme[] = [];
   const hyphen = lexemes[to]?.lower === '-' && !lexemes[to]?.spaced ? 1 : 0;
   const of = /^(?:de|d'|of|der|di)$/u.test(lexemes[to]?.lower ?? '') ? 1 : 0;
   for (let index = to + hyphen + of; index < lexemes.length && words.length < 3; index += 1) {
     const lexeme = lexemes[index];
-    if (!lexeme || lexeme.kind !== 'word' || NOUN_STOPS.has(lexeme.lower)) break;
+    if (lexeme?.kind !== 'word' || NOUN_STOPS.has(lexeme.lower) || IN_UNSPACED_SCRIPT.test(lexeme.text)) break;
     words.push(lexeme);
-    if (/(?:s|people|children|men|women|seats)$/u.test(lexeme.lower) || (isCapitalised(lexeme) && words.length > 1))
+    if (primary === 'de' ? isCapitalised(lexeme) : isPlural(lexeme) || (isCapitalised(lexeme) && words.length > 1))
       break;
   }
-  const plural = words.findIndex(
-    ({ lower, text }) => /(?:s|people|children|men|women)$/u.test(lower) || /^\p{Lu}/u.test(text),
-  );
-  const kept = plural === -1 ? words.slice(0, 1) : words.slice(0, plural + 1);
-  return kept.length === 0 ? null : kept.map(({ text }) => text).join(' ');
+  if (primary === 'de') return isCapitalised(words.at(-1)) ? joined(words) : null;
+  const plural = words.findIndex((word) => isPlural(word) || isCapitalised(word));
+  return joined(plural === -1 ? words.slice(0, 1) : words.slice(0, plural + 1));
 }
+
+const IN_UNSPACED_SCRIPT = new RegExp(`^${UNSPACED}`, 'v');
+const isPlural = ({ lower }: Lexeme): boolean => /(?:s|people|children|men|women|seats)$/u.test(lower);
+const joined = (words: readonly Lexeme[]): string | null =>
+  words.length === 0 ? null : words.map(({ text }) => text).join(' ');

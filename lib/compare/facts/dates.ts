@@ -17,9 +17,7 @@ export function dateAt(lexemes: readonly Lexeme[], at: number, language: string 
   const calendar = CALENDAR_WORDS.get(primaryLanguage(language)) ?? CALENDAR_WORDS.get('en');
   if (!calendar) return null;
   return (
-    dayFirst(lexemes, at, calendar, language) ??
-    monthFirst(lexemes, at, calendar) ??
-    dayName(lexemes, at, calendar, language)
+    dayFirst(lexemes, at, calendar, language) ?? monthFirst(lexemes, at, calendar) ?? dayName(lexemes, at, calendar)
   );
 }
 
@@ -91,13 +89,17 @@ function monthAt(
   const lexeme = lexemes[at];
   const value = calendar.months.get(lexeme?.lower ?? '');
   if (!lexeme || value === undefined) return null;
-  if (calendar.hasCapitals && !isCapitalised(lexeme)) return null;
+  if (calendar.hasCapitals ? !isCapitalised(lexeme) : !afterDay && isOddCapital(lexemes, at)) return null;
   const isShort = ABBREVIATIONS.has(lexeme.lower);
   const stop = lexemes[at + 1]?.lower === '.' && isShort ? 1 : 0;
   const hasCompany = afterDay || /^\d{1,4}(?:st|nd|rd|th)?(?:[-–]\d{1,2})?$/iu.test(lexemes[at + 1 + stop]?.text ?? '');
   if (!hasCompany && ((isShort && stop === 0) || isOtherWord(lexemes, at))) return null;
   return { value, next: at + 1 + stop };
 }
+
+/** Where months and days are written small, a capital inside a sentence makes a name of them: "Plácido Domingo". */
+const isOddCapital = (lexemes: readonly Lexeme[], at: number): boolean =>
+  isCapitalised(lexemes[at]) && (lexemes[at - 1]?.kind === 'word' || isCapitalised(lexemes[at + 1]));
 
 function isOtherWord(lexemes: readonly Lexeme[], at: number): boolean {
   if (!AMBIGUOUS.has(lexemes[at]?.lower ?? '')) return false;
@@ -122,12 +124,7 @@ function yearAt(lexemes: readonly Lexeme[], at: number): { readonly value: numbe
   return year === null ? { value: null, next: at } : { value: year, next: index + 1 };
 }
 
-function dayName(
-  lexemes: readonly Lexeme[],
-  at: number,
-  calendar: CalendarWords,
-  language: string | null,
-): DateReading | null {
+function dayName(lexemes: readonly Lexeme[], at: number, calendar: CalendarWords): DateReading | null {
   const lexeme = lexemes[at];
   if (!lexeme) return null;
   const hyphenated =
@@ -138,12 +135,11 @@ function dayName(
   const next = lower === hyphenated ? at + 3 : at + 1;
   const weekday = calendar.weekdays.get(lower);
   const needsCapital =
-    ['de', 'en'].includes(primaryLanguage(language)) &&
-    !/^(?:mon|diens|mitt|donners|frei|sams|sonn)tags$|^mittwochs$/u.test(lower);
+    calendar.hasCapitals && !/^(?:mon|diens|mitt|donners|frei|sams|sonn)tags$|^mittwochs$/u.test(lower);
   const isAbbreviation = lower.length <= 5 && /^(?:mon|tues?|wed|thurs?|fri|sat|sun)$/u.test(lower);
   if (
     weekday !== undefined &&
-    (!needsCapital || isCapitalised(lexeme)) &&
+    (needsCapital ? isCapitalised(lexeme) : calendar.hasCapitals || !isOddCapital(lexemes, at)) &&
     (!isAbbreviation || lexemes[at + 1]?.lower === '.' || lexemes[at + 1]?.lower === ',')
   ) {
     return { next, sort: 'weekday', key: `weekday ${weekday}` };

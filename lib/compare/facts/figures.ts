@@ -29,8 +29,9 @@ export type FigureSort =
 export type FoundFigure = {
   /** The words of the value, with sign, currency, magnitude and unit. */
   readonly range: Range;
-  /** The words of the qualifier; null when bare. */
+  /** The words of the qualifier, and what they say ("about" of "around"); null when bare. */
   readonly qualifier: Range | null;
+  readonly bound: string | null;
   readonly figure: Figure;
   readonly sort: FigureSort;
   /** Equal for the same value in another notation. */
@@ -40,8 +41,14 @@ export type FoundFigure = {
   readonly weak: boolean;
 };
 
-const BEFORE = phraseTable(QUALIFIERS_BEFORE.map((phrase): readonly [string, string] => [phrase, phrase]));
-const AFTER = phraseTable(QUALIFIERS_AFTER.map((phrase): readonly [string, string] => [phrase, phrase]));
+/** Each form by what it says: the first of its line. */
+const formsOf = (lines: readonly string[]): (readonly [form: string, says: string])[] =>
+  lines.flatMap((line) => {
+    const forms = line.split('/');
+    return forms.map((form): readonly [string, string] => [form, forms[0] ?? form]);
+  });
+const BEFORE = phraseTable(formsOf(QUALIFIERS_BEFORE));
+const AFTER = phraseTable(formsOf(QUALIFIERS_AFTER));
 
 /**
  * The figures of a sentence, in order and without overlap. Not figures: the number of a list entry ("3. The coach"),
@@ -108,7 +115,7 @@ function dateFigureAt(lexemes: readonly Lexeme[], at: number, text: string, lang
     qualifier: null,
   };
   return {
-    found: { range, qualifier: null, figure, sort: date.sort, key: date.key, measure: null, weak: false },
+    found: { range, qualifier: null, bound: null, figure, sort: date.sort, key: date.key, measure: null, weak: false },
     next: date.next,
   };
 }
@@ -132,7 +139,7 @@ function numberFigureAt(
   const qualifier =
     before ?? (after ? { range: rangeOf(lexemes, quantity.to, after.next), text: after.meaning } : null);
   const next = before === null && after ? after.next : quantity.to;
-  const noun = countedNoun(lexemes, quantity, before?.from ?? at, free);
+  const noun = countedNoun(lexemes, quantity, before?.from ?? at, free, language);
   const range = rangeOf(lexemes, quantity.from, quantity.to);
   const figure: Figure = {
     text: text.slice(...range),
@@ -144,7 +151,8 @@ function numberFigureAt(
   };
   const sort = sortOf(quantity, noun.isCasualty, noun.noun, sentence);
   const { key, measure, weak } = quantity;
-  return { found: { range, qualifier: qualifier?.range ?? null, figure, sort, key, measure, weak }, next };
+  const found = { range, qualifier: qualifier?.range ?? null, bound: qualifier?.text ?? null, figure };
+  return { found: { ...found, sort, key, measure, weak }, next };
 }
 
 /** The longest qualifier that ends just before the figure, no further back than the last figure. */
@@ -183,7 +191,8 @@ function rangeFrom(
   const high = quantityAt(lexemes, low.to + 1, language);
   if (!high || high.value === null || high.weak || high.pair !== null) return null;
   if (low.type !== 'count' && low.type !== high.type) return null;
-  if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && high.value < low.value)) return null;
+  if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && connector !== 'bis' && high.value < low.value))
+    return null;
   return {
     ...high,
     from: low.from,

@@ -3,6 +3,7 @@ import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { OPENERS } from './sentence-openers.ts';
 import { isCovered, type Placed, type Range } from './ranges.ts';
 import { CALENDAR_WORDS } from './words/calendar.ts';
+import { CLAIM_WORDS } from './words/claims.ts';
 import { COMMON_OPENINGS } from './words/common-openings.ts';
 import { PARTICLES, TITLES } from './words/names.ts';
 import { SAYINGS } from './words/sayings.ts';
@@ -91,7 +92,7 @@ function isNameWord(lexeme: Lexeme | undefined, primary: string, skip: readonly 
   if (/^I(?:['’]|$)/u.test(lexeme.text) && primary === 'en') return false;
   if (isCovered([lexeme.start, lexeme.end], skip)) return false;
   const calendar = CALENDAR_WORDS.get(primary);
-  return !(calendar?.weekdays.has(lexeme.lower) ?? false);
+  return !(calendar?.hasCapitals === true && calendar.weekdays.has(lexeme.lower));
 }
 
 function nameOf(
@@ -172,10 +173,18 @@ function isFunctionWord(lexeme: Lexeme | undefined, opens: boolean, vocabulary: 
   return (
     OPENERS.has(lower) ||
     COMMON_OPENINGS.has(lower) ||
+    QUANTIFIERS.has(lower) ||
     (vocabulary?.isCommon(lower) ?? false) ||
     /(?:ly|ing|tion|ment|ness|ations|ments|ings|ungen|ung|keit|heit|schaft|ción|idad)$/u.test(lower)
   );
 }
+
+/** "Einige Kandidaten", "Several ministers": one word each, in any language. */
+const QUANTIFIERS: ReadonlySet<string> = new Set(
+  [...CLAIM_WORDS.values()].flatMap(({ quantifier, negation }) =>
+    [...quantifier, ...negation].flatMap((forms) => forms.split('/')),
+  ),
+);
 
 /** Nouns of quantity and of time before another noun: "Millionen Menschen", "Ende Oktober". */
 const GERMAN_MEASURES: ReadonlySet<string> = new Set(

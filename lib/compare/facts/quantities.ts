@@ -5,7 +5,7 @@ import { readNumberToken, roundOff } from './number-tokens.ts';
 import { HAN_SCALES, valueOfHan } from './han-numerals.ts';
 import { numberWordsFor, spelledNumberAt } from './spelled-numbers.ts';
 import type { NumberWords } from './words/number-words.ts';
-import { NUMBER_WORDS } from './words/number-words.ts';
+import { NUMBER_WORDS, SCALE_WORDS } from './words/number-words.ts';
 import {
   CURRENCIES,
   CURRENCY_CODES,
@@ -160,6 +160,7 @@ function numberFrom(
     return { ...base, type: 'ordinal', key: `ordinal ${base.value}` };
   }
   if (suffix === 's') return { ...base, type: 'date', key: `${base.value}s` };
+  if (HANGUL.test(suffix)) return koreanFrom(base, suffix);
   const measure = MEASURE_NAMES.get(suffix);
   if ((suffix === 'm' || suffix === 't' || suffix === 'b') && isPeopleLike(lexemes[base.to])) {
     const value = roundOff((base.value ?? 0) * (suffix === 'm' ? 1e6 : suffix === 'b' ? 1e9 : 1e12));
@@ -168,6 +169,26 @@ function numberFrom(
   if (measure) return { ...base, type: 'measure', unit: measure.unit, measure };
   // "18F", "5G": letters that are no unit make a code or a name of it.
   return { ...base, key: `${base.value}${suffix}`, weak: true };
+}
+
+const HANGUL = /^\p{sc=Hangul}/u;
+
+/** "14명이", "5000만원", "3월": the counter set against a Korean number tells what it is a number of. */
+function koreanFrom(base: Quantity, suffix: string): Quantity {
+  const scale = { 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12 }[suffix.charAt(0)];
+  const counter = scale === undefined ? suffix : suffix.slice(1);
+  const value = base.value === null ? null : roundOff(base.value * (scale ?? 1));
+  const counted = { ...base, value, key: String(value) };
+  if (/^(?:원|달러|유로|엔)/u.test(counter))
+    return {
+      ...counted,
+      type: 'money',
+      unit: { 원: 'KRW', 달: 'USD', 유: 'EUR', 엔: 'JPY' }[counter.charAt(0)] ?? null,
+    };
+  if (/^(?:퍼센트|프로)/u.test(counter)) return { ...counted, type: 'percent', unit: '%' };
+  if (/^[년월일]/u.test(counter)) return { ...counted, type: 'date', key: `${value}${counter.charAt(0)}` };
+  if (/^[시분]/u.test(counter)) return { ...counted, type: 'time', key: `${value}${counter.charAt(0)}` };
+  return /^[세살]/u.test(counter) ? { ...counted, type: 'age', unit: 'year' } : counted;
 }
 
 const isPeopleLike = (lexeme: Lexeme | undefined): boolean =>
@@ -275,6 +296,7 @@ function spelledValue(word: string, words: NumberWords): number | undefined {
 /** "1.5 million", "20 Mio.", "two-thirds", "3万". */
 function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: string | null): Quantity {
   const words = numberWordsFor(language);
+  const others = SCALE_WORDS.get(primaryLanguage(language));
   let { to, value } = quantity;
   let pair = quantity.pair;
   for (;;) {
@@ -283,7 +305,10 @@ function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: str
     if (!lexeme || value === null ? pair === null : false) break;
     const lower = lexeme?.lower ?? '';
     const scale =
-      hanScale(lexeme) ?? words?.scales.get(lower) ?? (lexeme?.kind === 'word' ? TEENTH?.scales.get(lower) : undefined);
+      hanScale(lexeme) ??
+      words?.scales.get(lower) ??
+      others?.get(lower) ??
+      (lexeme?.kind === 'word' ? TEENTH?.scales.get(lower) : undefined);
     const fraction = value !== null && Number.isInteger(value) && value < 100 ? fractionOf(lower, words) : undefined;
     if (scale !== undefined) {
       value = value === null ? null : roundOff(value * scale);
@@ -292,7 +317,11 @@ function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: str
       value = roundOff((value ?? 0) * fraction);
     } else break;
     to = joined + 1;
-    if (lexemes[to]?.lower === '.' && /^(?:mio|mrd|mld|mln|mds?)$/u.test(lower) && lexemes[to + 1] !== undefined)
+    if (
+      lexemes[to]?.lower === '.' &&
+      /^(?:mi[ao]|mill|mrd|mld|mln|mds?|tys|тыс|тис|млн|млрд)$/u.test(lower) &&
+      lexemes[to + 1] !== undefined
+    )
       to += 1;
   }
   const key = pair ? `${pair[0]}–${pair[1]}` : value === null ? quantity.key : String(value);

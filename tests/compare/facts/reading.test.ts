@@ -52,7 +52,10 @@ const FIGURES: readonly (readonly [language: string, sentence: string, figures: 
     'Al menos treinta y un muertos el 3 de marzo; 1.200 personas.',
     ['Al menos treinta y un (count 31) muertos', '3 de marzo (date)', '1.200 (count 1200) personas'],
   ],
-  ['ar', 'قتل ٣٥ شخصا', ['٣٥ (count 35) شخصا']],
+  ['ar', 'قتل ٣٥ شخصا', ['٣٥ (count 35) قتل']],
+  ['ja', '参加者は約3万人だった。', ['3万人 (count 30000)']],
+  ['de', 'Die Gruppe wurde für die Klassen fünf bis 13 abgelöst.', ['fünf bis 13 (range)']],
+  ['es', 'Plácido Domingo cantó el domingo.', ['domingo (date weekday)']],
   ['zh', '二十五人死亡。', ['二十五人 (count 25) 死亡']],
 ];
 

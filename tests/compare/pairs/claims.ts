@@ -2,6 +2,23 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const CLAIMS: readonly SentencePair[] = [
+  ['many and numerous', 'Many officials accept the plan.', 'Numerous officials accept the plan.', 'minor wording'],
+  ['often and frequently', 'Crews often work at night.', 'Crews frequently work at night.', 'minor wording'],
+  ['nur and lediglich', 'Er war nur ein Gast.', 'Er war lediglich ein Gast.', 'minor wording', 'de'],
+  [
+    'wird and könnte in the passive',
+    'Die Linie wird im Winter eingestellt.',
+    'Die Linie könnte im Winter eingestellt werden.',
+    'notable claim',
+    'de',
+  ],
+  [
+    'alle and einige at the start',
+    'Alle Besatzungen wurden bezahlt.',
+    'Einige Besatzungen wurden bezahlt.',
+    'notable claim',
+    'de',
+  ],
   ['not put in', 'The minister was aware of the report.', 'The minister was not aware of the report.', 'major claim'],
   [
     'not taken out',

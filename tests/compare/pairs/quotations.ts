@@ -3,6 +3,25 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'marks taken off several sentences',
+    '“The pier was sound. We looked at it in May. Nobody complained,” Hallam said.',
+    'The pier was sound. We looked at it in May. Nobody complained, Hallam said.',
+    'notable quote',
+  ],
+  [
+    'the source given after the clause',
+    'The pier may be in for some weakness, said Juan Perez, an engineer at the port.',
+    'The pier may be in for some weakness, said Anna Kowalska, an engineer at the port.',
+    'major attribution',
+  ],
+  [
+    'the source given after the verb in German',
+    'Das sagte Tim Stein, Sprecher der Reederei, im Interview.',
+    'Das sagte Tobias Krenz, Sprecher der Reederei, im Interview.',
+    'major attribution',
+    'de',
+  ],
+  [
     'a word inside',
     '“This could just be a real mess,” Townsend said.',
     '“This could just be a bit of a mess,” Townsend said.',

@@ -48,12 +48,79 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
     weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
     relative: 'gisteren=-1 vandaag=0 morgen=1',
   },
+  cs: {
+    months:
+      'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec',
+    weekdays:
+      'pondělí úterý/úterního středa/středu/středy/středě čtvrtek/čtvrtku/čtvrtka pátek/pátku sobota/sobotu/soboty/sobotě neděle/neděli',
+    relative: 'předevčírem=-2 včera=-1 dnes=0 zítra=1',
+  },
+  da: {
+    months:
+      'januar/jan februar/feb marts april/apr maj juni/jun juli/jul august/aug september/sept oktober/okt november/nov december/dec',
+    weekdays: 'mandag tirsdag onsdag torsdag fredag lørdag søndag',
+    relative: 'forgårs=-2',
+  },
+  fi: {
+    months:
+      'tammikuu/tammikuuta/tammikuun/tammikuussa helmikuu/helmikuuta/helmikuun/helmikuussa maaliskuu/maaliskuuta/maaliskuun/maaliskuussa huhtikuu/huhtikuuta/huhtikuun/huhtikuussa toukokuu/toukokuuta/toukokuun/toukokuussa kesäkuu/kesäkuuta/kesäkuun/kesäkuussa heinäkuu/heinäkuuta/heinäkuun/heinäkuussa elokuu/elokuuta/elokuun/elokuussa syyskuu/syyskuuta/syyskuun/syyskuussa lokakuu/lokakuuta/lokakuun/lokakuussa marraskuu/marraskuuta/marraskuun/marraskuussa joulukuu/joulukuuta/joulukuun/joulukuussa',
+    weekdays:
+      'maanantai/maanantaina tiistai/tiistaina keskiviikko/keskiviikkona torstai/torstaina perjantai/perjantaina lauantai/lauantaina sunnuntai/sunnuntaina',
+    relative: 'eilen=-1 tänään=0 huomenna=1',
+  },
+  id: {
+    months: 'januari februari maret april mei juni juli agustus september oktober november desember',
+    weekdays: 'senin selasa rabu kamis jumat sabtu minggu',
+    relative: 'kemarin=-1 besok=1',
+  },
+  no: {
+    months:
+      'januar/jan februar/feb mars april/apr mai juni/jun juli/jul august/aug september/sept oktober/okt november/nov desember/des',
+    weekdays: 'mandag tirsdag onsdag torsdag fredag lørdag søndag',
+    relative: 'forgårs=-2',
+  },
+  pl: {
+    months:
+      'stycznia/styczeń/styczniu lutego/luty/lutym marca/marzec/marcu kwietnia/kwiecień/kwietniu maja/maj/maju czerwca/czerwiec/czerwcu lipca/lipiec/lipcu sierpnia/sierpień/sierpniu września/wrzesień/wrześniu października/październik/październiku listopada/listopad/listopadzie grudnia/grudzień/grudniu',
+    weekdays:
+      'poniedziałek/poniedziałku wtorek/wtorku środa/środę/środy/środzie czwartek/czwartku piątek/piątku sobota/sobotę/soboty niedziela/niedzielę/niedzieli',
+    relative: 'przedwczoraj=-2 wczoraj=-1 dziś=0 dzisiaj=0 jutro=1',
+  },
   pt: {
     months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
     weekdays: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
     relative: 'ontem=-1 hoje=0 amanhã=1',
   },
+  ru: {
+    months:
+      'января/январь/январе февраля/февраль/феврале марта/март/марте апреля/апрель/апреле мая/май/мае июня/июнь/июне июля/июль/июле августа/август/августе сентября/сентябрь/сентябре октября/октябрь/октябре ноября/ноябрь/ноябре декабря/декабрь/декабре',
+    weekdays:
+      'понедельник/понедельника вторник/вторника среда/среду/среды четверг/четверга пятница/пятницу/пятницы суббота/субботу/субботы воскресенье/воскресенья',
+    relative: 'позавчера=-2 вчера=-1 сегодня=0 завтра=1',
+  },
+  sv: {
+    months:
+      'januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sept oktober/okt november/nov december/dec',
+    weekdays:
+      'måndag/måndagen/måndags tisdag/tisdagen/tisdags onsdag/onsdagen/onsdags torsdag/torsdagen/torsdags fredag/fredagen/fredags lördag/lördagen/lördags söndag/söndagen/söndags',
+    relative: 'förrgår=-2 igår=-1 idag=0 imorgon=1',
+  },
+  tr: {
+    months: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+    weekdays: 'pazartesi salı çarşamba perşembe cuma cumartesi pazar',
+    relative: 'dün=-1 bugün=0 yarın=1',
+  },
+  uk: {
+    months:
+      'січня/січень/січні лютого/лютий/лютому березня/березень/березні квітня/квітень/квітні травня/травень/травні червня/червень/червні липня/липень/липні серпня/серпень/серпні вересня/вересень/вересні жовтня/жовтень/жовтні листопада/листопад/листопаді грудня/грудень/грудні',
+    weekdays:
+      "понеділок/понеділка вівторок/вівторка середа/середу/середи четвер/четверга п'ятниця/п'ятницю/п'ятниці субота/суботу/суботи неділя/неділю/неділі",
+    relative: 'вчора=-1 учора=-1 сьогодні=0 завтра=1',
+  },
 };
+
+const { no } = CALENDARS;
+const NORWEGIAN: Readonly<Record<string, Calendar>> = no ? { nb: no, nn: no } : {};
 
 export type CalendarWords = {
   readonly months: ReadonlyMap<string, number>;
@@ -63,12 +130,12 @@ export type CalendarWords = {
   readonly hasCapitals: boolean;
 };
 
-/** Keyed by primary language subtag. */
+/** Keyed by primary language subtag; Norwegian is tagged "no", "nb" or "nn". */
 export const CALENDAR_WORDS: ReadonlyMap<string, CalendarWords> = new Map(
-  Object.entries(CALENDARS).map(([language, { months, weekdays, relative }]) => [
+  Object.entries({ ...CALENDARS, ...NORWEGIAN }).map(([language, { months, weekdays, relative }]) => [
     language,
     {
-      hasCapitals: language === 'de' || language === 'en',
+      hasCapitals: ['de', 'en', 'id', 'tr'].includes(language),
       months: numbered(months),
       weekdays: numbered(weekdays),
       relative: new Map(

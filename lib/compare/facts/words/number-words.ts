@@ -181,6 +181,30 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWords> = new Map([
   ['pt', PT],
 ]);
 
+/**
+ * Words that multiply a number in digits, in the languages whose number words are not read. Those of English are known in
+ * all.
+ */
+export const SCALE_WORDS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries({
+    cs: 'tisíc=1e3 tisíce=1e3 milion=1e6 miliony=1e6 milionů=1e6 milionu=1e6 miliarda=1e9 miliardy=1e9 miliard=1e9 miliardu=1e9',
+    da: 'tusind=1e3 tusinde=1e3 million=1e6 millioner=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mia=1e9 billioner=1e12',
+    fi: 'tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 miljoonan=1e6 miljardi=1e9 miljardia=1e9 miljardin=1e9',
+    hu: 'ezer=1e3 millió=1e6 milliárd=1e9',
+    id: 'ribu=1e3 juta=1e6 miliar=1e9 triliun=1e12',
+    no: 'tusen=1e3 million=1e6 millioner=1e6 mill=1e6 milliard=1e9 milliarder=1e9 mrd=1e9 billioner=1e12',
+    pl: 'tysiąc=1e3 tysiące=1e3 tysięcy=1e3 tys=1e3 milion=1e6 miliony=1e6 milionów=1e6 mln=1e6 miliard=1e9 miliardy=1e9 miliardów=1e9 mld=1e9',
+    ro: 'mii=1e3 milion=1e6 milioane=1e6 miliard=1e9 miliarde=1e9',
+    ru: 'тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 триллиона=1e12 триллионов=1e12',
+    sv: 'tusen=1e3 miljon=1e6 miljoner=1e6 mnkr=1e6 miljard=1e9 miljarder=1e9 mdr=1e9 biljoner=1e12',
+    tr: 'bin=1e3 milyon=1e6 milyar=1e9 trilyon=1e12',
+    uk: 'тисяча=1e3 тисячі=1e3 тисяч=1e3 тис=1e3 мільйон=1e6 мільйони=1e6 мільйонів=1e6 млн=1e6 мільярд=1e9 мільярди=1e9 мільярдів=1e9 млрд=1e9',
+    vi: 'nghìn=1e3 ngàn=1e3 triệu=1e6 tỷ=1e9 tỉ=1e9',
+  }).flatMap(([language, words]) =>
+    (language === 'no' ? ['no', 'nb', 'nn'] : [language]).map((tag) => [tag, mapOf(words)] as const),
+  ),
+);
+
 /** All from null to 999,999 that are one word: "einundzwanzig", "zweihundertfünf", "dreitausend", "zwölftausendfünfhundert". */
 function germanCardinals(): ReadonlyMap<string, number> {
   const units = ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
