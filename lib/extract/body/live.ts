@@ -2,6 +2,7 @@
 import type { AnyNode } from 'domhandler';
 import { classWords } from '../class-words.ts';
 import { readInstant } from '../metadata/instants.ts';
+import { textOf } from '../text.ts';
 import { isElement, type PageElement } from '../tree.ts';
 import { tidyPost } from './tidy.ts';
 import type { Unit } from './units.ts';
@@ -12,10 +13,14 @@ const NAMES: ReadonlySet<string> = new Set(
     .split(/\s+/u)
     .filter((word) => word !== ''),
 );
-/** Fewer like elements than this are no live blog. */
+/** Fewer like elements than this are no live blog; on a page that does not call itself one, fewer than the second. */
 const LEAST_POSTS = 2;
+const LEAST_UNNAMED = 3;
 
-/** The posts inside a container: named as such, or, on a page that says it is a live blog, alike siblings each with a time. */
+/**
+ * The posts inside a container: named as such; or alike siblings each with a time, on a page that says it is a live blog
+ * or where they have a heading each and are most of the text.
+ */
 export function findPosts(container: PageElement, saysLiveBlog: boolean): ReadonlySet<PageElement> {
   const named = new Set<PageElement>();
   const timed = new Map<PageElement, PageElement[]>();
@@ -26,14 +31,7 @@ export function findPosts(container: PageElement, saysLiveBlog: boolean): Readon
       named.add(node);
       continue;
     }
-    if (
-      saysLiveBlog &&
-      node.parent &&
-      isElement(node.parent) &&
-      /^(?:article|li|section|div)$/u.test(node.name) &&
-      node.proseBlocks > 0 &&
-      timeOf(node) !== null
-    ) {
+    if (node !== container && node.parent && isElement(node.parent) && mayBePost(node)) {
       const siblings = timed.get(node.parent) ?? [];
       siblings.push(node);
       timed.set(node.parent, siblings);
@@ -45,7 +43,37 @@ export function findPosts(container: PageElement, saysLiveBlog: boolean): Readon
   }
   if (named.size >= LEAST_POSTS) return named;
   const [most = []] = [...timed.values()].sort((one, other) => other.length - one.length);
-  return new Set(most.length >= LEAST_POSTS ? most : []);
+  if (most.length < LEAST_POSTS || !(saysLiveBlog || readsLikeLiveBlog(most, container))) return new Set();
+  return new Set(most);
+}
+
+/** A block of running text with a time near its top. */
+const mayBePost = (element: PageElement): boolean =>
+  element.proseBlocks > 0 &&
+  /^(?:article|li|section|div)$/u.test(element.name) &&
+  (timeOf(element) !== null || CLOCK.test(textOf(element, 30)));
+
+const CLOCK = /^(?:\p{L}+\s)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)/u;
+
+function readsLikeLiveBlog(posts: readonly PageElement[], container: PageElement): boolean {
+  const prose = posts.reduce((sum, post) => sum + post.prose, 0);
+  return (
+    posts.length >= LEAST_UNNAMED &&
+    prose >= container.prose * 0.6 &&
+    posts.every((post) => post.name === posts[0]?.name && hasHeading(post))
+  );
+}
+
+/** A heading before any paragraph. */
+function hasHeading(element: PageElement): boolean {
+  const stack: AnyNode[] = [...element.children].reverse();
+  for (let node = stack.pop(), seen = 0; node && seen < 60; node = stack.pop(), seen++) {
+    if (!isElement(node)) continue;
+    if (/^h[2-6]$/u.test(node.name) && node.chars > 0) return true;
+    if (node.name === 'p' && node.proseBlocks > 0) return false;
+    stack.push(...node.children.toReversed());
+  }
+  return false;
 }
 
 function isNamedPost(element: PageElement): boolean {
