@@ -30,3 +30,16 @@ export function textOf(root: AnyNode, most = Infinity): string {
 
 /** White space of every sort folded to single spaces. Other typography is the publisher's and is kept. */
 export const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** The length of a text as of one in Latin letters: a character of a script that writes no spaces says as much as two or three. */
+export const weightOf = (text: string): number => text.length + 1.5 * (text.match(DENSE_LETTERS)?.length ?? 0);
+
+const DENSE_LETTERS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** Ends as a sentence does, a quotation mark or bracket after it allowed. Thai and Lao write no full stops: there a line as long as a sentence is one. */
+export const endsSentence = (text: string): boolean =>
+  ENDS_SENTENCE.test(text) || (text.length >= 30 && WITHOUT_STOPS.test(text));
+
+const ENDS_SENTENCE = /[.!?…。！？।؟:។။։።]["'”’»)\]」』]*$/u;
+const WITHOUT_STOPS = /[\p{Script=Thai}\p{Script=Lao}]["'”’»)\]]*$/u;

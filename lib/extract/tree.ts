@@ -253,7 +253,7 @@ export function readsLikeProse(element: PageElement): boolean {
   return element.direct >= 60 || (element.direct >= 24 && isDense(element));
 }
 
-/** Whether an element's first text is written in Chinese, Japanese, Korean or Thai characters. */
+/** Whether an element's first text is written in characters that say as much as two or three Latin ones. */
 function isDense(element: PageElement): boolean {
   for (const child of element.children) {
     const text = isText(child) ? child.data.trim() : '';
@@ -263,4 +263,5 @@ function isDense(element: PageElement): boolean {
   return false;
 }
 
-const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const DENSE_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

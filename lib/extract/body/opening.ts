@@ -5,9 +5,10 @@
 import { classWords, STANDFIRST_WORDS } from '../class-words.ts';
 import { isElement, type PageElement } from '../tree.ts';
 import { letters } from '../metadata/letters.ts';
+import { endsSentence, weightOf } from '../text.ts';
 import { isCorrection } from './notices.ts';
 import { lineReason, type Verdict } from './tidy.ts';
-import { ENDS_SENTENCE, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 export type OpeningInput = {
   /** Lines between the headline and the body. */
@@ -79,12 +80,13 @@ const isSentence = ({ kind, text, embed }: Unit): boolean =>
   kind !== 'table-row' &&
   !embed &&
   letters(text).length >= 20 &&
-  (text.length >= 50 || ENDS_SENTENCE.test(text));
+  (text.length >= 50 || endsSentence(text));
 
 /** The body's first lines, when they are marked as a standfirst or are the summary set in markup of its own. */
 function setApart(verdicts: readonly Verdict[], description: string | null): readonly Unit[] {
   const heading = verdicts.find(
-    ({ unit, dropped }) => dropped === 'above the first paragraph' && unit.kind === 'heading' && unit.text.length >= 60,
+    ({ unit, dropped }) =>
+      dropped === 'above the first paragraph' && unit.kind === 'heading' && weightOf(unit.text) >= 60,
   );
   if (heading) return [heading.unit];
   const units = verdicts

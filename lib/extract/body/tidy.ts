@@ -3,9 +3,10 @@ import { noticeOf } from '../../notice.ts';
 import { isElement, isText, type PageElement } from '../tree.ts';
 import { BY } from '../metadata/byline.ts';
 import { letters } from '../metadata/letters.ts';
+import { endsSentence, weightOf } from '../text.ts';
 import { handsDocument, linkReason } from './link-lines.ts';
 import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel, isReadMoreLine } from './phrases.ts';
-import { ENDS_SENTENCE, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 export type TidyContext = {
   readonly headlines: readonly string[];
@@ -103,7 +104,7 @@ function isStamp(text: string): boolean {
   const rest = text.replace(DATE_OR_TIME, '§').replace(STAMP_WORDS, '');
   if (rest.includes('§') && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3) return true;
   // In a language without a table: a year, a day, and no more than a few words.
-  return text.length <= 60 && YEAR_AND_DAY.test(text) && !ENDS_SENTENCE.test(text) && text.split(/\s+/u).length <= 7;
+  return text.length <= 60 && YEAR_AND_DAY.test(text) && !endsSentence(text) && text.split(/\s+/u).length <= 7;
 }
 
 const DATE_OR_TIME =
@@ -211,7 +212,7 @@ function dropPreamble(verdicts: readonly Verdict[]): void {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
     const isTeaser = kind === 'list-item' && verdict.unit.linkChars > text.length * 0.15;
-    const isShort = kind === 'paragraph' && !ENDS_SENTENCE.test(text) && text.length < 60;
+    const isShort = kind === 'paragraph' && !endsSentence(text) && weightOf(text) < 60;
     if (kind !== 'heading' && !isTeaser && !isShort) return;
     verdict.dropped = 'above the first paragraph';
   }
@@ -224,7 +225,7 @@ function dropTail(verdicts: readonly Verdict[]): void {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
     if (handsDocument(verdict.unit)) continue;
-    if (kind !== 'heading' && (kind !== 'paragraph' || ENDS_SENTENCE.test(text) || text.length >= 60)) break;
+    if (kind !== 'heading' && (kind !== 'paragraph' || endsSentence(text) || weightOf(text) >= 60)) break;
     tail.push(verdict);
   }
   // A long run of short lines is a list of results or names, and meant to be read.

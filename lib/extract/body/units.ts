@@ -2,7 +2,7 @@
 import type { AnyNode } from 'domhandler';
 import type { Block, BlockKind, Link } from '../../article.ts';
 import { classWords } from '../class-words.ts';
-import { foldSpaces, textOf } from '../text.ts';
+import { endsSentence, foldSpaces, textOf } from '../text.ts';
 import { BLOCK_TAGS, isElement, isEmbed, isText, type PageElement } from '../tree.ts';
 
 /** A line of the page that may become a block. */
@@ -259,7 +259,7 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
   if (element.media > 0) {
     // A run among others in a block of texts and pictures: which is whose cannot be told.
     if (element.chars > text.length * 2 + 80) return false;
-    const isSentence = ENDS_SENTENCE.test(text);
+    const isSentence = endsSentence(text);
     return element.name === 'p' ? text.length < 160 && !isSentence : text.length < 160 || !isSentence;
   }
   let box: PageElement | null = element;
@@ -270,9 +270,6 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
   }
   return true;
 }
-
-/** Ends as a sentence does, a quotation mark or bracket after it allowed. */
-export const ENDS_SENTENCE = /[.!?…。！？।؟:]["'”’»)\]」』]*$/u;
 
 const CAPTION_WORDS = new Set([
   'caption',

@@ -2,7 +2,7 @@
 import type { ExtractOutcome } from '../../extraction.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { JsonLd } from '../metadata/json-ld.ts';
-import { textOf } from '../text.ts';
+import { textOf, weightOf } from '../text.ts';
 import { isElement, type PageElement, type PageTree } from '../tree.ts';
 import type { Body } from '../body/index.ts';
 import type { Survey } from '../survey.ts';
@@ -96,11 +96,6 @@ const BLOCKS = [
   ['region', REGION],
   ['consent', CONSENT],
 ] as const;
-
-/** A character of Chinese, Japanese or Korean says as much as two or three letters. */
-const weightOf = (text: string): number =>
-  text.length +
-  1.5 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
 
 function errorPage(named: (pattern: RegExp) => string | undefined, length: number): ExtractOutcome | null {
   const missing = named(NOT_FOUND);
