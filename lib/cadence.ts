@@ -124,15 +124,20 @@ function unheldDueMs(entry: Scheduled, cadence: Cadence): number | null {
   return next === null ? hinted : Math.min(next, hinted);
 }
 
-/** The first slot after `afterMs`, going through the cadence's steps; null when it would be after the last. */
+/**
+ * The first slot after `afterMs`, going through the cadence's steps; null when it would be after the last. Where one step ends and the
+ * next begins their slots do not meet: the wait is then the longer of the two steps at most, never both.
+ */
 function nextSlotMs(entry: Scheduled, cadence: Cadence, afterMs: number): number | null {
   const since = cadenceStart(entry);
+  let longest = 0;
   for (const { under, every, from } of stepsOf(entry, cadence)) {
     const end = since + under;
     if (afterMs >= end) continue;
+    longest = Math.max(longest, every);
     const start = Math.max(afterMs, since + from - 1);
     const slot = lastSlotMs(entry.articleId, every, start) + every;
-    if (slot < end) return slot;
+    if (slot < end) return Math.min(slot, afterMs + longest);
   }
   return null;
 }

@@ -82,6 +82,17 @@ describe('due', () => {
     expect(due(entry('a', { notBefore, checkedAt: null }))).toBe(9 * HOUR_MS);
   });
 
+  test('no later than the longer of two steps where one ends and the next begins', () => {
+    const cadence = [
+      { under: 11 * DAY_MS, every: 2 * DAY_MS },
+      { under: 30 * DAY_MS, every: DAY_MS },
+    ];
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      const checkedMs = 11 * DAY_MS - 2 * DAY_MS + HOUR_MS;
+      expect(due(entry(id, { checkedAt: at(checkedMs) }), cadence) - checkedMs).toBeLessThanOrEqual(2 * DAY_MS);
+    }
+  });
+
   test('hourly while it seems to have gone, for a day, and no oftener than before', () => {
     const seen = 10 * DAY_MS;
     const availability = {

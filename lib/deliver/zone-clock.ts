@@ -14,7 +14,10 @@ export function nextHour(after: string, hour: string, timeZone: string): string 
   }
 }
 
-/** The end of the quiet hours that hold at `at`; null outside them. `from` = `to` is no quiet at all. */
+/**
+ * The end of the quiet hours that hold at `at`; null outside them. `from` = `to` is no quiet at all. Where the clocks skip the time between
+ * two of them (Apia had no 30 December 2011), they hold through to the end of the second.
+ */
 export function quietUntil(
   at: string,
   quiet: { readonly from: string; readonly to: string; readonly timeZone: string },
@@ -22,12 +25,14 @@ export function quietUntil(
   const atMs = Date.parse(at);
   const today = localDay(atMs, quiet.timeZone);
   const overnight = quiet.from > quiet.to ? DAY_MS : 0;
-  for (let day = -2; day <= 1; day += 1) {
+  let until: number | null = null;
+  for (let day = -2; day <= 2; day += 1) {
     const from = instantOf(today + day * DAY_MS, quiet.from, quiet.timeZone);
     const to = instantOf(today + day * DAY_MS + overnight, quiet.to, quiet.timeZone);
-    if (from <= atMs && atMs < to) return new Date(to).toISOString();
+    const heldAt = until ?? atMs;
+    if (from <= heldAt && heldAt < to) until = to;
   }
-  return null;
+  return until === null ? null : new Date(until).toISOString();
 }
 
 /** When clocks in the zone show `hour` on that day, in milliseconds. `dayMs` is midnight of the day as if it were in UTC. */

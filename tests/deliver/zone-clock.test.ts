@@ -72,6 +72,12 @@ describe('quiet hours', () => {
       { ...night, to: '02:30' },
       '2026-03-29T01:00:00.000Z',
     ],
+    [
+      'hold through a day that the clocks skip whole, to the end of the next',
+      '2011-12-30T05:00:00Z',
+      { from: '00:02', to: '00:01', timeZone: 'Pacific/Apia' },
+      '2011-12-30T10:01:00.000Z',
+    ],
   ])('%s', (_, at, quiet, expected) => {
     expect(quietUntil(at, quiet)).toBe(expected);
   });

@@ -130,6 +130,14 @@ test('a text is one line, fits its segments, and ends in a whole link or in none
   );
 });
 
+test('the marks that set a headline in another direction apart count as a part of the text', () => {
+  for (const words of [4, 5, 6, 7, 8, 9, 10]) {
+    const headline = `قُتل ستة ${'SENTINEL '.repeat(words)}`;
+    const { body } = renderAlert({ ...base, channel: 'sms', headline }, { senderName: 'StopPress', smsSegments: 3 });
+    expect(smsSize(`${smsPrefix('StopPress')}${body}`).segments).toBeLessThanOrEqual(3);
+  }
+});
+
 test('an event is what its schema says, whatever it holds, and under the limit of SNS', () => {
   fc.assert(
     fc.property(alert, (alert) => {

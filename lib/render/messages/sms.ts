@@ -116,8 +116,9 @@ function withHeadline(pieces: Pieces, headline: string, fits: (pieces: Pieces) =
   const line = plainLine(headline);
   if (pieces.facts.includes(line)) return pieces;
   for (let room = 80; room >= 20; room -= 4) {
-    const longer = { ...pieces, headline: shortened(line, room) };
-    if (fits(longer)) return { ...longer, headline: plainWords(longer.headline) };
+    // As it will be sent: words that run from right to left are set apart by two marks, which count.
+    const longer = { ...pieces, headline: plainWords(shortened(line, room)) };
+    if (fits(longer)) return longer;
   }
   return pieces;
 }
