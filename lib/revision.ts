@@ -15,6 +15,7 @@ export const SUPPRESSIONS = [
   'first-sighting',
   'cosmetic',
   'no-edition',
+  'no-subscriber',
   'muted',
   'shadow',
   'too-old',

@@ -17,7 +17,7 @@ export function watchlistForUrls(urls: readonly string[]): Watchlist {
       everything: {
         name: 'Everything',
         severity: { email: 'minor', sms: 'major' },
-        subscribers: { email: ['you@example.com'], sms: ['+441632960961'] },
+        subscribers: { email: ['you@example.com'], sms: ['+441632960961'], events: ['https://you.example.com/'] },
       },
     },
   } satisfies WatchlistSource);

@@ -5,7 +5,7 @@
  *     and is on one of its beats (if it names any).
  *  2. It must matter enough for the channel: unless the edition says otherwise a text needs a major revision, an
  *     e-mail a notable one, digests and machine events a minor one. Cosmetic revisions reach nobody.
- *  3. A channel nobody subscribes to is left out; machine events are always sent.
+ *  3. A channel on which nobody subscribes to the edition is left out. Nobody on any: that is recorded, and nothing is sent.
  *  4. An edition with a digest gets its e-mails together at its hour, by the clocks of its own time zone.
  *  5. Quiet hours hold e-mails and texts until they end. They never hold a check, nor a machine event.
  *  6. E-mails are spaced out below what SNS allows one address; what fails is tried again, later each time.
@@ -13,7 +13,7 @@
  *     waits for it again was cut off by SNS: they have lapsed, and that is noticed.
  */
 export { beatsOf } from './beats.ts';
-export { routeRevision, type Routed, type RouteSubject } from './route.ts';
+export { routeRevision, whyNowhere, type Routed, type RouteSubject } from './route.ts';
 export { subjectOf } from './subject.ts';
 export { messageOptions } from './message-options.ts';
 export { paced } from './pace.ts';

@@ -21,14 +21,26 @@ export type Routed = {
 
 /** Where a revision seen at `at` goes: per edition and channel of the watchlist, in its order. */
 export function routeRevision(watchlist: Watchlist, subject: RouteSubject, at: string): readonly Routed[] {
-  return Object.entries(watchlist.editions)
+  return matching(watchlist, subject)
+    .filter(({ edition, channel }) => hasReaders(edition, channel))
+    .map(({ id, edition, channel }) => ({ channel, edition: id, ...whenDue(edition, channel, at) }));
+}
+
+/** Why it goes nowhere: no edition wants it, or nobody has subscribed to those that do. */
+export const whyNowhere = (watchlist: Watchlist, subject: RouteSubject): 'no-edition' | 'no-subscriber' =>
+  matching(watchlist, subject).length === 0 ? 'no-edition' : 'no-subscriber';
+
+/** The editions that want it, by each channel on which it matters enough. */
+const matching = (watchlist: Watchlist, subject: RouteSubject) =>
+  Object.entries(watchlist.editions)
     .filter(([, edition]) => isFor(edition, subject))
     .flatMap(([id, edition]) =>
-      CHANNELS.filter((channel) => hasReaders(edition, channel))
-        .filter((channel) => isAtLeast(subject.severity, leastSeverity(edition, channel)))
-        .map((channel) => ({ channel, edition: id, ...whenDue(edition, channel, at) })),
+      CHANNELS.filter((channel) => isAtLeast(subject.severity, leastSeverity(edition, channel))).map((channel) => ({
+        id,
+        edition,
+        channel,
+      })),
     );
-}
 
 /** The least severity that reaches the edition on this channel. */
 export function leastSeverity(edition: Edition, channel: Channel): Severity {
@@ -51,8 +63,7 @@ function isFor(edition: Edition, subject: RouteSubject): boolean {
   );
 }
 
-const hasReaders = (edition: Edition, channel: Channel): boolean =>
-  channel === 'events' || edition.subscribers[channel].length > 0;
+const hasReaders = (edition: Edition, channel: Channel): boolean => edition.subscribers[channel].length > 0;
 
 function whenDue(edition: Edition, channel: Channel, at: string): Pick<Routed, 'how' | 'dueAt'> {
   const isDigest = channel === 'email' && edition.digest !== undefined;

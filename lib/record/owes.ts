@@ -3,13 +3,13 @@
  *
  * 1. First sightings and cosmetic revisions owe nothing; nor do muted articles and publications in shadow.
  * 2. What is too old when it is recorded is reported, not sent, so that a restored archive alerts nobody.
- * 3. Editions decide who hears of the rest, on which channel; nobody: that is recorded too.
+ * 3. Editions decide who hears of the rest, on which channel; no edition wants it, or nobody subscribes: that is recorded too.
  * 4. A return to an earlier wording waits until it has settled, longer where the page keeps flapping.
  * 5. Within the quiet period after an alert further changes are folded, unless they matter more than what was told.
  * 6. Everything else is owed now, or when the edition's quiet hours end.
  */
 import { isAtLeast, type ChangeKind, type Severity } from '../change.ts';
-import { routeRevision, type Routed } from '../deliver/index.ts';
+import { routeRevision, whyNowhere, type Routed } from '../deliver/index.ts';
 import { DAY_MS, millisecondsBetween, plusMilliseconds } from '../instant.ts';
 import type { OwedAlert, Owes, Recent } from '../revision.ts';
 import type { Watchlist } from '../watchlist.ts';
@@ -44,7 +44,7 @@ export function decideOwes(watchlist: Watchlist, debtor: Debtor, now: Date): Owe
     return { kind: 'nothing', why: 'too-old' };
 
   const routed = routeRevision(watchlist, debtor, debtor.fetchedAt);
-  if (routed.length === 0) return { kind: 'nothing', why: 'no-edition' };
+  if (routed.length === 0) return { kind: 'nothing', why: whyNowhere(watchlist, debtor) };
   const foldedUntil = foldUntil(watchlist, debtor);
   return { kind: 'alerts', alerts: gather(routed.map((route) => fold(route, foldedUntil))) };
 }

@@ -10,7 +10,11 @@ const revisionOf = (name: string) => {
 };
 
 test('each edition is shown what it would have had, and how', () => {
-  const subscribers = { email: ['reader@example.com'], sms: ['+441632960961'] };
+  const subscribers = {
+    email: ['reader@example.com'],
+    sms: ['+441632960961'],
+    events: ['https://reader.example.com/'],
+  };
   const watchlist = watchlistSchema.parse({
     version: 1,
     operator: { contact: 'desk@news.example' },
@@ -46,9 +50,9 @@ test('each edition is shown what it would have had, and how', () => {
     [
       'daily',
       [
-        [0, 'email digest, events now'],
-        [1, 'email digest, events now'],
-        [2, 'email digest, events now'],
+        [0, 'email digest'],
+        [1, 'email digest'],
+        [2, 'email digest'],
       ],
     ],
   ]);

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { routeRevision, type RouteSubject } from '../../lib/deliver/index.ts';
+import { routeRevision, whyNowhere, type RouteSubject } from '../../lib/deliver/index.ts';
 import { watchlistSchema, type WatchlistSource } from '../../lib/watchlist.ts';
 
 const at = '2025-11-26T18:35:00.000Z';
-const subscribers = { email: ['reader@example.com'], sms: ['+441632960961'] };
+const subscribers = {
+  email: ['reader@example.com'],
+  sms: ['+441632960961'],
+  events: ['https://reader.example.com/'],
+};
 
 const watchlistWith = (edition: Partial<NonNullable<WatchlistSource['editions']>[string]>) =>
   watchlistSchema.parse({
@@ -54,7 +58,8 @@ test.each<[string, Parameters<typeof watchlistWith>[0], Partial<RouteSubject>, s
     { severity: 'notable' },
     ['email now', 'sms now', 'events now'],
   ],
-  ['a channel without subscribers is left out', { subscribers: { email: [] } }, {}, ['events now']],
+  ['a channel without subscribers is left out', { subscribers: { sms: subscribers.sms } }, {}, ['sms now']],
+  ['machine events too go only where somebody subscribes', { subscribers: { events: [] } }, {}, []],
   ['another publication is not for it', { publications: ['other-paper'] }, {}, []],
   ['a revision without its kinds is not for it', { kinds: ['quote'] }, {}, []],
   [
@@ -77,4 +82,12 @@ test('quiet hours hold e-mails and texts until they end, and never events', () =
     ['sms', '2025-11-27T07:00:00.000Z'],
     ['events', at],
   ]);
+});
+
+test.each<[string, Parameters<typeof watchlistWith>[0], Partial<RouteSubject>, string]>([
+  ['no edition wants it', { kinds: ['quote'] }, {}, 'no-edition'],
+  ['it matters too little on every channel', {}, { severity: 'cosmetic' }, 'no-edition'],
+  ['an edition wants it, and nobody subscribes', { subscribers: {} }, {}, 'no-subscriber'],
+])('why it goes nowhere: %s', (_, edition, change, why) => {
+  expect(whyNowhere(watchlistWith(edition), subject(change))).toBe(why);
 });

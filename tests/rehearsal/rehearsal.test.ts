@@ -52,7 +52,11 @@ beforeAll(async () => {
       'world-desk': {
         name: 'World desk',
         severity: 'minor',
-        subscribers: { email: ['maren.holt@stop-press.example'], sms: ['+441632960961'] },
+        subscribers: {
+          email: ['maren.holt@stop-press.example'],
+          sms: ['+441632960961'],
+          events: ['https://desk.stop-press.example/'],
+        },
       },
       morning: {
         name: 'Morning digest',

@@ -45,7 +45,11 @@ const watchlist = watchlistSchema.parse({
     'world-desk': {
       name: 'World desk',
       severity: 'minor',
-      subscribers: { email: ['desk@stop-press.example'], sms: ['+441632960961'] },
+      subscribers: {
+        email: ['desk@stop-press.example'],
+        sms: ['+441632960961'],
+        events: ['https://desk.stop-press.example/'],
+      },
     },
     sport: { name: 'Sport', publications: ['asleep'], subscribers: { email: ['desk@stop-press.example'] } },
   },
