@@ -118,8 +118,8 @@ export class NewsMonitor extends Construct {
         ['sns:Publish'],
         Object.values(this.topics).map((topic) => topic.topicArn),
       );
+      site?.allowWrites(teller);
     }
-    site?.allowWrites(notify);
     sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['sweep/']);
     sweep.allow(['s3:ListBucket'], [this.state.bucketArn]);
 

@@ -1,6 +1,7 @@
 /** On a schedule: pays what is owed and has no receipt, folds that have ended, and digests at their hour. */
 import { readConfig } from '../lib/config.ts';
 import { sweep } from '../lib/sweep/index.ts';
+import { createPagePublishing } from './page-publishing.ts';
 import { bundledWatchlist, channelsOf, createCounts, createLogger, once, storesOf } from './services.ts';
 
 const services = once(() => {
@@ -11,7 +12,9 @@ const services = once(() => {
     publish: channelsOf(config),
     now: () => new Date(),
   };
-  return { ports, logger: createLogger('sweep'), ...createCounts() };
+  // A debt whose notify died before it wrote the page: the sweep's message must not link to nothing.
+  const publishPage = createPagePublishing(config, ports.watchlist, ports.stores);
+  return { ports: { ...ports, publishPage }, logger: createLogger('sweep'), ...createCounts() };
 });
 
 export const handler = async (): Promise<void> => {

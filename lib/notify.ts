@@ -3,9 +3,10 @@
  * revision says what it owes. Woken twice, it finds the receipt; a crash between publish and receipt is the one duplicate
  * that can be.
  */
-import type { Publish } from './alert.ts';
+import type { Alert, Publish } from './alert.ts';
 import { composeAlert, type Debt } from './compose.ts';
 import { messageOptions } from './deliver/index.ts';
+import { SECOND_MS } from './instant.ts';
 import { createLedger, createReceipts, receiptKey } from './record/index.ts';
 import { renderAlert } from './render/messages/index.ts';
 import type { Receipt } from './receipt.ts';
@@ -19,7 +20,18 @@ export type NotifyPorts = {
   readonly watchlist: Watchlist;
   readonly publish: Publish;
   readonly now: () => Date;
+  /**
+   * Writes the public page that a message links to, before the message goes out; again is harmless. Absent where none are published, or where
+   * whoever calls has written it already.
+   */
+  readonly publishPage?: (revision: { readonly articleId: string; readonly number: number }) => Promise<void>;
 };
+
+/**
+ * What the visit's clock may be ahead of notify's: hosts of Lambda agree within milliseconds as a rule, and a debt of this moment must not
+ * wait minutes for the sweep because two of them do not.
+ */
+const CLOCK_SKEW_MS = 10 * SECOND_MS;
 
 /** What came of one debt. `capped`: its editions have had their texts of the day; the sweep sends one last text. */
 export type Payment = 'published' | 'suppressed' | 'paid-already' | 'capped';
@@ -46,7 +58,7 @@ export async function notifyRevision(
   if (committed === null) return null;
   const payments: (Payment | 'not-yet')[] = [];
   for (const owed of alertsOf(committed)) {
-    const isDue = owed.how === 'now' && owed.dueAt <= ports.now().toISOString();
+    const isDue = owed.how === 'now' && Date.parse(owed.dueAt) <= ports.now().getTime() + CLOCK_SKEW_MS;
     payments.push(isDue ? await payDebt({ ...owed, revisions: [committed] }, ports) : 'not-yet');
   }
   const published = payments.filter((payment) => payment === 'published').length;
@@ -58,7 +70,8 @@ export const alertsOf = ({ revision }: Committed): readonly OwedAlert[] =>
   revision.owes.kind === 'alerts' ? revision.owes.alerts : [];
 
 /** Publishes one alert for a debt, or records why there is nothing to tell; then the receipt. */
-export async function payDebt(debt: Debt, { stores, watchlist, publish, now }: NotifyPorts): Promise<Payment> {
+export async function payDebt(debt: Debt, ports: NotifyPorts): Promise<Payment> {
+  const { stores, watchlist, publish, now } = ports;
   const receipts = createReceipts(stores.ledger);
   const first = debt.revisions[0].revision;
   const last = debt.revisions.at(-1)?.revision ?? first;
@@ -86,8 +99,14 @@ export async function payDebt(debt: Debt, { stores, watchlist, publish, now }: N
     await receipts.write(key, receipt({ kind: 'suppressed', why: composed.why }));
     return 'suppressed';
   }
+  await publishPageOf(composed.alert, ports);
   const message = renderAlert(composed.alert, messageOptions(watchlist, debt.channel));
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
   return 'published';
+}
+
+/** A link in a message leads somewhere from the moment it is read. */
+export async function publishPageOf({ diffUrl, articleId, to }: Alert, { publishPage }: NotifyPorts): Promise<void> {
+  if (diffUrl !== null) await publishPage?.({ articleId, number: to });
 }

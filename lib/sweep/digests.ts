@@ -3,7 +3,7 @@ import type { Alert, Digest } from '../alert.ts';
 import { composeAlert } from '../compose.ts';
 import { messageOptions } from '../deliver/index.ts';
 import { contentHash } from '../hash.ts';
-import type { NotifyPorts } from '../notify.ts';
+import { publishPageOf, type NotifyPorts } from '../notify.ts';
 import { createLedger, createReceipts, digestReceiptKey } from '../record/index.ts';
 import { renderDigest } from '../render/messages/index.ts';
 import type { Receipt } from '../receipt.ts';
@@ -43,8 +43,9 @@ async function payDigest(
   dueAt: string,
   channel: Digest['channel'],
   revisions: readonly Committed[],
-  { stores, watchlist, publish, now }: NotifyPorts,
+  ports: NotifyPorts,
 ): Promise<boolean> {
+  const { stores, watchlist, publish, now } = ports;
   const receipts = createReceipts(stores.ledger);
   const key = await receipts.freeKey(digestReceiptKey(dueAt, edition, channel));
   const receipt = (outcome: Receipt['outcome']): Receipt => ({
@@ -84,6 +85,7 @@ async function payDigest(
     alerts: [first, ...rest],
   };
   const message = renderDigest(digest, messageOptions(watchlist, channel));
+  for (const alert of alerts) await publishPageOf(alert, ports);
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
   return true;

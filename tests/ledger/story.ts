@@ -114,7 +114,12 @@ function asked(world: World): Answer {
 let visits = 0;
 
 /** One tick as AWS would run it: the visit, an event for each commit to notify, then the sweep. */
-export async function tick(world: World, effects: Effects, watchlist: Watchlist): Promise<void> {
+export async function tick(
+  world: World,
+  effects: Effects,
+  watchlist: Watchlist,
+  pageToken: string | null = null,
+): Promise<void> {
   const now = () => world.now;
   const ports = { stores: effects.stores, watchlist, publish: effects.publish, now };
   const committed: Revision[] = [];
@@ -130,7 +135,7 @@ export async function tick(world: World, effects: Effects, watchlist: Watchlist)
       stores: effects.stores,
       openSite: (_, robots) => ({ fetchPage: siteOf(() => asked(world), now), robots: () => robots }),
       now,
-      newPageToken: () => null,
+      newPageToken: () => pageToken,
       tellOperators: async (incident) => {
         world.incidents.push(incident);
       },
