@@ -1,9 +1,10 @@
 /** Woken by the ledger: publishes each new revision's page, and pays what it owes at once. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { revisionsToldOf, type RevisionId } from '../lib/adapters/s3-event.ts';
+import { revisionsToldOf } from '../lib/adapters/s3-event.ts';
 import { readConfig } from '../lib/config.ts';
 import { notifyRevision } from '../lib/notify.ts';
 import { eachMessage } from './each-message.ts';
+import { pagePublishing } from './pages-when-wanted.ts';
 import { bundledWatchlist, channelsOf, createCounts, createLogger, once, storesOf } from './services.ts';
 
 const services = once(() => {
@@ -14,13 +15,7 @@ const services = once(() => {
     publish: channelsOf(config),
     now: () => new Date(),
   };
-  const pages = once(async () => {
-    if (SITE_BUCKET === undefined) return null;
-    // Loaded where there is a site only: half of what notify is made of.
-    const { createPagePublishing } = await import('./page-publishing.ts');
-    return createPagePublishing(SITE_BUCKET, ports.watchlist, ports.stores);
-  });
-  const publishPage = async (revision: RevisionId) => (await pages())?.(revision);
+  const publishPage = pagePublishing(SITE_BUCKET, ports);
   return { ports, publishPage, logger: createLogger('notify'), ...createCounts() };
 });
 

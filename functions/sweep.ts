@@ -1,11 +1,11 @@
 /** On a schedule: pays what is owed and has no receipt, folds that have ended, and digests at their hour. */
 import { readConfig } from '../lib/config.ts';
 import { sweep } from '../lib/sweep/index.ts';
-import { createPagePublishing } from './page-publishing.ts';
+import { pagePublishing } from './pages-when-wanted.ts';
 import { bundledWatchlist, channelsOf, createCounts, createLogger, once, storesOf } from './services.ts';
 
 const services = once(() => {
-  const config = readConfig('sweep', process.env);
+  const { SITE_BUCKET, ...config } = readConfig('sweep', process.env);
   const ports = {
     stores: storesOf(config),
     watchlist: bundledWatchlist(),
@@ -13,7 +13,7 @@ const services = once(() => {
     now: () => new Date(),
   };
   // A debt whose notify died before it wrote the page: the sweep's message must not link to nothing.
-  const publishPage = createPagePublishing(config, ports.watchlist, ports.stores);
+  const publishPage = pagePublishing(SITE_BUCKET, ports);
   return { ports: { ...ports, publishPage }, logger: createLogger('sweep'), ...createCounts() };
 });
 
