@@ -43,7 +43,8 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         `(?:this|the) EN_TEXT (?:was|has been|have been|is being) (?:amended|corrected|retracted)`,
         `(?:this|the) EN_TEXT (?:was|has been) (?:updated|edited|changed|revised|modified|altered)(?: [^:;]{0,60})? to (?:correct|fix|remove|rectify|amend|accurately)`,
         `(?:was|were|has been|have been) (?:misspelled|misspelt|misidentified|misstated|mislabell?ed) in an (?:earlier|previous) (?:version|edition)`,
-        `(?:we|the (?:paper|newspaper|publication)|[\\p{Lu}][\\p{L} ]{2,30}) regrets? the (?:errors?|mistakes?)`,
+        // Whoever regrets it: "We", "The Example regrets". Looked for behind, since a search from each word on takes many times as long.
+        `(?<=\\p{L} )regrets? the (?:errors?|mistakes?)`,
         // An agency's own: "(Corrects the number of economists in paragraph 2)".
         `^\\((?:this [^)]{0,60} story )?corrects\\b`,
       ],

