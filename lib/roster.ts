@@ -92,7 +92,7 @@ export const rosterIndexSchema = z
   .object({
     format: z.literal(1),
     publication: z.string(),
-    /** Shard names in the order they were begun; the last one takes new articles. Retired articles move to shards named `retired-…`. */
+    /** Shard names in the order they were begun; the last one with room takes new articles. Retired articles move to shards named `retired-…`. */
     shards: z.array(z.object({ shard: z.string(), entries: z.int() }).readonly()).readonly(),
     sources: z.array(sourceStateSchema).readonly(),
     /** By origin ("https://news.example"). */

@@ -118,6 +118,8 @@ export function checker(
   ports: Pick<VisitPorts, 'stores' | 'now' | 'newPageToken'>,
 ): (entry: RosterEntry) => Promise<CheckOutcome> {
   const ledger = createLedger(ports.stores);
+  // Once a visit: it goes through every entry of the roster, and one visit's stamps hardly change what they have shown.
+  const stampsReliable = areStampsReliable(roster.entries());
   return async (entry) => {
     const now = ports.now();
     const outcome = await checkArticle(entry, {
@@ -133,7 +135,7 @@ export function checker(
       beforeCommit: () => roster.beforeCommit(entry.articleId),
       ownerOf: roster.ownerOf,
       rosterWasOpen: roster.wasOpen(entry.articleId),
-      stampsReliable: areStampsReliable(roster.entries()),
+      stampsReliable,
       newPageToken: ports.newPageToken,
     });
     if (outcome.kind === 'merged') roster.merge(entry.articleId, outcome.into);

@@ -99,9 +99,10 @@ export async function openRoster(state: Store, publication: string, visit: strin
     place(entry, hold);
   };
 
-  const lastShard = (): Held => {
-    const last = [...held.values()].at(-1);
-    if (last !== undefined && last.shard.entries.length < MAX_SHARD_ENTRIES) return last;
+  const roomyShard = (): Held => {
+    // Shards that retirement has emptied are filled again: each is read at every visit, and without end they would only grow in number.
+    const roomy = [...held.values()].findLast(({ shard }) => shard.entries.length < MAX_SHARD_ENTRIES);
+    if (roomy !== undefined) return roomy;
     const name = String(index.shards.length + held.size).padStart(5, '0');
     const fresh = {
       shard: emptyShard(publication, name),
@@ -147,7 +148,7 @@ export async function openRoster(state: Store, publication: string, visit: strin
     ownerOf: (alias) => owners.get(alias) ?? null,
     wasOpen: (articleId) => holdOf(articleId).wasOpen,
     add: (entry) => {
-      const hold = lastShard();
+      const hold = roomyShard();
       change(hold, [...hold.shard.entries, entry]);
       place(entry, hold);
     },

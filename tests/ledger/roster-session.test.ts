@@ -73,3 +73,17 @@ test('a full shard is left alone and the next one is begun', async () => {
   expect(shards.map(({ entries }) => entries)).toEqual([MAX_SHARD_ENTRIES, 1]);
   expect(new Set(shards.map(({ shard }) => shard)).size).toBe(2);
 });
+
+test('a shard that retirement has emptied is filled again before another is begun', async () => {
+  const state = createMemoryStore();
+  const first = await open(state, 'first');
+  for (let id = 0; id < 2 * MAX_SHARD_ENTRIES; id += 1) first.add(entry(`old-${id}`));
+  await close(first);
+  const second = await open(state, 'second');
+  for (let id = 0; id < 100; id += 1) second.retire(`example-news-old-${id}`);
+  for (let id = 0; id < 100; id += 1) second.add(entry(`new-${id}`));
+  await close(second);
+  const { shards } = await readRosterIndex(state, 'example-news');
+  const visited = shards.filter(({ shard }) => !shard.startsWith('retired-'));
+  expect(visited.map(({ entries }) => entries)).toEqual([MAX_SHARD_ENTRIES, MAX_SHARD_ENTRIES]);
+});
