@@ -80,4 +80,14 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     nodeArgs: ['--expose-gc'],
     args: (_, isQuick) => (isQuick ? ['--articles', '10'] : []),
   },
+  growth: {
+    title: 'Growth',
+    script: 'growth.ts',
+    args: (_, isQuick) => (isQuick ? ['--most', '100'] : []),
+  },
+  month: {
+    title: 'A month of a million articles',
+    script: 'month.ts',
+    args: (_, isQuick) => (isQuick ? ['--sample', '2', '--days', '1'] : []),
+  },
 };
