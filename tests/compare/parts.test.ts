@@ -157,6 +157,12 @@ describe.each<[part: string, rows: [what: string, before: Parts, after: Parts, s
       ],
       ['put in', standfirst(null), standfirst('Residents fear for the school.'), 'notable standfirst'],
       [
+        'a name put in before its first word, which is no name (PROPERTY_SEED=8)',
+        standfirst('Plan approved.'),
+        standfirst('Hallam plan approved.'),
+        'notable standfirst',
+      ],
+      [
         'read as the first paragraph on one page',
         { ...standfirst(FERRY), blocks: BODY.slice(1) },
         { blocks: BODY },

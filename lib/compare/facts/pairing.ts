@@ -58,7 +58,9 @@ function candidatesOf<Found extends Placed>(
     for (let other = from; other < after.length; other += 1) {
       const match = after[other];
       if (!match || match.range[0] > image[1]) break;
-      const score = overlaps(image, match.range) ? likeness(found, match) : -1;
+      // Asked of both, so that swapping the sides pairs the same: what was put in right before a word lies on nothing by itself.
+      const isInPlace = overlaps(image, match.range) && overlaps(imageOf(match.range, edits, 'after'), found.range);
+      const score = isInPlace ? likeness(found, match) : -1;
       const stayed = isWhole && editIn(match.range, edits, 'after') === undefined ? STAYED : 0;
       if (score >= 0) candidates.push({ one, other, score: score + stayed });
     }
