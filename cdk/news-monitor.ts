@@ -118,7 +118,12 @@ export class NewsMonitor extends Construct {
         ['sns:Publish'],
         Object.values(this.topics).map((topic) => topic.topicArn),
       );
-      site?.allowWrites(teller);
+      site?.allowRevisionPages(teller);
+    }
+    if (site !== null && watchlist.site.secret !== undefined) {
+      notify.allowObjects(['s3:PutObject'], this.state, ['site/notes/']);
+      site.allowOverviews(sweep);
+      sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['site/']);
     }
     sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['sweep/']);
     sweep.allow(['s3:ListBucket'], [this.state.bucketArn]);

@@ -190,10 +190,25 @@ const messagesSchema = z.strictObject({
   tooOld: durationSchema.prefault('1d').describe('What is older than this when it could be sent is reported, not sent'),
 });
 
-const siteSchema = z.strictObject({
-  url: webUrlSchema.optional().describe('Where revision pages are published; messages link there'),
-  publish: z.boolean().default(false),
-});
+const siteSchema = z
+  .strictObject({
+    url: webUrlSchema.optional().describe('Where revision pages are published; messages link there'),
+    publish: z.boolean().default(false),
+    secret: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9_-]{16,64}$/,
+        'write 16 to 64 letters, digits, - or _ that nobody can guess: openssl rand -hex 16',
+      )
+      .optional()
+      .describe(
+        'Timelines, overviews and feeds are published too, the overview at `o/<secret>.html` under the site’s address and the others at addresses made from it. Whoever has the secret can read everything; another one moves everything',
+      ),
+  })
+  .refine(({ publish, secret }) => publish || secret === undefined, {
+    path: ['secret'],
+    error: 'nothing is published: write publish: true as well',
+  });
 
 export const watchlistSchema = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
+  CachePolicy,
   Distribution,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -11,7 +12,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { Construct } from 'constructs';
 import type { StopPressFunction } from './stop-press-function.ts';
 
-/** The revision pages that messages link to: a private bucket that only CloudFront reads, at paths nobody can guess. */
+/** The pages that messages link to, and overviews and feeds: a private bucket that only CloudFront reads, at paths nobody can guess. */
 export class RevisionSite extends Construct {
   readonly bucket: Bucket;
 
@@ -41,6 +42,14 @@ export class RevisionSite extends Construct {
         customHeaders: [{ header: 'X-Robots-Tag', value: 'noindex, nofollow', override: true }],
       },
     });
+    // Overviews and feeds are written again and again: nobody should read yesterday's.
+    const cachePolicy = new CachePolicy(this, 'Caching', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.minutes(5),
+      maxTtl: Duration.minutes(5),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Stop Press revision pages',
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -49,6 +58,7 @@ export class RevisionSite extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: headers,
+        cachePolicy,
       },
     });
     Validations.of(distribution).acknowledge(
@@ -70,8 +80,14 @@ export class RevisionSite extends Construct {
     new CfnOutput(this, 'Url', { value: `https://${distribution.distributionDomainName}` });
   }
 
-  /** Pages are written once, at paths under `r/`, and never read by the functions. */
-  allowWrites(writer: StopPressFunction): void {
+  /** A revision's page is written once, at a path under `r/`, and never read by the functions. */
+  allowRevisionPages(writer: StopPressFunction): void {
     writer.allowObjects(['s3:PutObject'], this.bucket, ['r/']);
+  }
+
+  /** Timelines, publications, feeds and overviews are written again where they have changed. */
+  allowOverviews(writer: StopPressFunction): void {
+    writer.allowObjects(['s3:GetObject', 's3:PutObject'], this.bucket, ['a/', 'f/', 'o/', 'p/']);
+    writer.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
   }
 }

@@ -16,6 +16,8 @@ export class StateBucket extends Bucket {
         { noncurrentVersionExpiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // The sweep looks back four days; a month is for a person who looks back further.
         { prefix: 'owed/', expiration: Duration.days(30) },
+        // Read within minutes; the ledger has what outlasts them.
+        { prefix: 'site/notes/', expiration: Duration.days(30) },
       ],
     });
     Validations.of(this).acknowledge({

@@ -5,13 +5,15 @@ import {
   CONTENT_SECURITY_POLICY,
   renderRevisionPage,
   renderTimeline,
-  type RevisionLine,
   type RevisionView,
 } from '../render/pages/index.ts';
 import {
+  entriesOf,
   feedOf,
+  feedPath,
   gatherSite,
-  lineOf,
+  linesOf,
+  OPEN_SITE,
   pairPath,
   pairView,
   readHistory,
@@ -22,6 +24,7 @@ import {
   type History,
   type Place,
   type SiteGathering,
+  type SiteLine,
 } from '../render/site/index.ts';
 import type { SiteSource } from './site-source.ts';
 
@@ -31,7 +34,7 @@ import type { SiteSource } from './site-source.ts';
  */
 export function createSiteApp(source: SiteSource, hosts: readonly string[], now: () => Date): Hono {
   const app = new Hono();
-  const known = new Map<string, { readonly number: number; readonly lines: readonly RevisionLine[] }>();
+  const known = new Map<string, { readonly number: number; readonly lines: readonly SiteLine[] }>();
 
   const gather = async (): Promise<SiteGathering> => {
     const gathering = gatherSite(source.facts(now()));
@@ -39,7 +42,7 @@ export function createSiteApp(source: SiteSource, hosts: readonly string[], now:
       let entry = known.get(articleId);
       if (entry?.number !== number) {
         const history = await readHistory(source.archive, articleId, source.readAgain);
-        entry = { number, lines: (history?.committed ?? []).map((committed) => lineOf(committed, null)) };
+        entry = { number, lines: history === null ? [] : linesOf(history) };
         known.set(articleId, entry);
       }
       gathering.add(entry.lines);
@@ -49,7 +52,8 @@ export function createSiteApp(source: SiteSource, hosts: readonly string[], now:
   const feed = async (context: Context, of: string): Promise<Response> => {
     const selection = (await gather()).feeds().find((one) => one.of === of);
     if (selection === undefined) return context.notFound();
-    const text = await feedOf(selection, source.archive, source.readAgain, source.address, now().toISOString());
+    const entries = await entriesOf(selection, source.archive, source.readAgain);
+    const text = feedOf({ ...selection, entries }, feedPath(of), OPEN_SITE, source.address, now().toISOString());
     return context.body(text, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
   };
 
@@ -104,7 +108,7 @@ async function articlePage(
   const pair = (from: number, to: number): string | null =>
     drawn(pairView(history, from, to, placeOf(pairPath(articleId, from, to))));
   if (file === '' || file === 'index.html') {
-    return renderTimeline(timelineView(history, placeOf(timelinePath(articleId)), COMPARE));
+    return renderTimeline(timelineView(linesOf(history), placeOf(timelinePath(articleId)), COMPARE));
   }
   if (file === 'compare') return pair(Number(query['from']), Number(query['to']));
   const [, first, second] = /^(\d+)(?:-(\d+))?\.html$/.exec(file) ?? [];
@@ -116,4 +120,4 @@ async function articlePage(
 
 const ARTICLE_ID = /^[A-Za-z0-9-]{1,200}$/;
 const COMPARE = { kind: 'form', action: 'compare' } as const;
-const placeOf = (path: string): Place => ({ path, linked: true, bytes: true });
+const placeOf = (path: string): Place => ({ path, to: OPEN_SITE, bytes: true });

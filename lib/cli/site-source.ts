@@ -1,7 +1,13 @@
 /** What the pages of a local store are drawn from: `serve` and `report` show the same. */
-import type { Watchlist } from '../watchlist.ts';
-import { createArchive, type Archive, type FeedAddress, type ReadAgain, type SiteFacts } from '../render/site/index.ts';
-import { readPage } from '../read-page.ts';
+import {
+  addressOf,
+  createArchive,
+  readAgainBy,
+  type Archive,
+  type FeedAddress,
+  type ReadAgain,
+  type SiteFacts,
+} from '../render/site/index.ts';
 import { openExistingStore } from './local-store.ts';
 import type { Session } from './session.ts';
 import { loadWatchlist } from './watchlist-option.ts';
@@ -22,7 +28,7 @@ export async function openSiteSource(options: SiteOptions, session: Session): Pr
   const archive = createArchive(stores);
   return {
     archive,
-    readAgain: readAgainBy(watchlist, archive),
+    readAgain: readAgainBy(watchlist?.publications ?? {}, archive),
     address: addressOf(options.url ?? watchlist?.site.url ?? null),
     facts: (now) => ({
       now: now.toISOString(),
@@ -31,22 +37,3 @@ export async function openSiteSource(options: SiteOptions, session: Session): Pr
     }),
   };
 }
-
-/** The stored bytes, read by today's extractor under the watchlist's selectors. */
-function readAgainBy(watchlist: Watchlist | null, archive: Archive): ReadAgain {
-  return async ({ publication, page: { sha256, url, contentType } }) => {
-    const body = await archive.page(sha256);
-    if (body === null) return null;
-    const outcome = readPage({ url, contentType, body }, watchlist?.publications[publication]?.selectors ?? {});
-    return outcome.kind === 'extracted' ? outcome.article : null;
-  };
-}
-
-function addressOf(url: string | null): FeedAddress {
-  if (url === null) return { base: null, authority: NO_DOMAIN };
-  const base = url.endsWith('/') ? url : `${url}/`;
-  return { base, authority: new URL(base).hostname };
-}
-
-/** Of a site that lies on one's own machine: nobody can own it, so no other's id can be the same by right. */
-const NO_DOMAIN = 'stop-press.invalid';

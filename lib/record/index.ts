@@ -35,6 +35,10 @@ export {
   revisionPrefix,
   rosterIndexKey,
   rosterShardKey,
+  SITE_NOTES,
+  SITE_PROGRESS_KEY,
+  siteIndexKey,
+  siteNoteKey,
   SWEEP_CHECKPOINT_KEY,
   type OwedMarker,
 } from './keys.ts';

@@ -55,6 +55,15 @@ export const lastTextReceiptKey = (dayEnd: string, edition: string): string =>
 /** What the last sweep left: so that the next need not look at everything again. */
 export const SWEEP_CHECKPOINT_KEY = 'sweep/checkpoint.json';
 
+/** What notify notes of each published revision, for the sweep to write into timelines, overviews and feeds; by the time of noting. */
+export const SITE_NOTES = 'site/notes/';
+export const siteNoteKey = (notedAt: string, of: { readonly articleId: string; readonly number: number }): string =>
+  `${SITE_NOTES}${instantPath(notedAt)}-${of.articleId}-${numbered(of.number)}.json`;
+/** What the pages over revisions are drawn from: of `all`, `publications/<id>`, `beats/<id>` or `articles/<id>`. */
+export const siteIndexKey = (of: string): string => `site/index/${of}.json`;
+/** How far the sweep has come with them. */
+export const SITE_PROGRESS_KEY = 'site/progress.json';
+
 /** `owed/2025/11/26/` or `receipts/2025/11/26/`. */
 export const dayPrefix = (kind: 'owed' | 'receipts', instant: string): string =>
   `${kind}/${instantPath(instant).slice(0, 'yyyy/mm/dd/'.length)}`;

@@ -4,6 +4,8 @@ import { DAY_MS } from '../instant.ts';
 import type { NotifyPorts } from '../notify.ts';
 import { createReceipts, lastTextReceiptKey } from '../record/index.ts';
 import { renderLastText } from '../render/messages/index.ts';
+// Not by the index: the sweep loads pages only where there are any to write.
+import { overviewUrl } from '../render/site/secret-addresses.ts';
 import type { Receipt } from '../receipt.ts';
 import { severityRank } from '../change.ts';
 import { headlineOf, severityOf } from '../revision.ts';
@@ -77,7 +79,7 @@ async function payLastText(
     edition: { id: edition, name: watchlist.editions[edition]?.name ?? edition },
     smsPerDay: watchlist.messages.smsPerDay,
     headlines: [...headlines.values()],
-    siteUrl: watchlist.site.publish ? (watchlist.site.url ?? null) : null,
+    siteUrl: overviewUrl(watchlist.site),
     senderName: watchlist.messages.senderName,
   });
   const { providerId } = await publish(message);

@@ -1,5 +1,4 @@
 /** One page of every kind, drawn from texts of our own: what the browser is shown, and what the README shows. */
-import type { RevisionLine } from '../../lib/render/pages/index.ts';
 import { compareArticles, redline } from '../../lib/compare/index.ts';
 import {
   renderOverviewPage,
@@ -8,7 +7,7 @@ import {
   renderTimeline,
   type ComparedView,
 } from '../../lib/render/pages/index.ts';
-import { gatherHighlights, linkedFrom, lineOf } from '../../lib/render/site/index.ts';
+import { EMPTY_GATHERING, gather, highlightsOf, linkedFrom, lineOf, OPEN_SITE } from '../../lib/render/site/index.ts';
 import { article, availabilityRevision, ferryView, NO_TRAIL, textRevision } from '../pages/examples.ts';
 
 const trail = {
@@ -19,18 +18,17 @@ const trail = {
   next: '00003.html',
 };
 
-const lines: readonly RevisionLine[] = [
-  lineOf({ revision: textRevision(1), hash: '' }, null),
-  lineOf({ revision: textRevision(2), hash: '' }, null),
-  lineOf({ revision: textRevision(3), hash: '' }, null),
-  lineOf({ revision: availabilityRevision(4), hash: '' }, null),
-].map((line) => linkedFrom('articles/x/index.html', line));
+const kept = [textRevision(1), textRevision(2), textRevision(3), availabilityRevision(4)].map((revision) =>
+  lineOf({ revision, hash: '' }),
+);
+const lines = kept.map((line) => linkedFrom('articles/x/index.html', line, OPEN_SITE));
 
-const highlights = (() => {
-  const gathering = gatherHighlights('2025-11-28T12:00:00.000Z');
-  gathering.add(lines);
-  return gathering.highlights();
-})();
+const highlights = highlightsOf(
+  gather(EMPTY_GATHERING, kept, [kept]),
+  '2025-11-28T12:00:00.000Z',
+  'articles/x/index.html',
+  OPEN_SITE,
+);
 
 const arabic = (): ComparedView => {
   const before = article('حريق على متن عبّارة يودي بحياة ستة أشخاص', [

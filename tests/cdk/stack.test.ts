@@ -126,6 +126,7 @@ describe('what it would hurt to lose', () => {
         Rules: [
           expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 7 }, Status: 'Enabled' }),
           { ExpirationInDays: 30, Prefix: 'owed/', Status: 'Enabled' },
+          { ExpirationInDays: 30, Prefix: 'site/notes/', Status: 'Enabled' },
         ],
       },
     );

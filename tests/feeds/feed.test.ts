@@ -10,7 +10,8 @@ import { ferryView, textRevision } from '../pages/examples.ts';
 
 const entry = (number: number, over: Partial<FeedEntry['line']> = {}): FeedEntry => ({
   line: {
-    ...lineOf({ revision: textRevision(number), hash: 'ab'.repeat(32) }, null),
+    ...lineOf({ revision: textRevision(number), hash: 'ab'.repeat(32) }),
+    timeline: null,
     href: `https://sp.example/articles/a/0000${number}.html`,
     ...over,
   },

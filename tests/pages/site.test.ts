@@ -8,11 +8,16 @@ import type { Revision } from '../../lib/revision.ts';
 import {
   createArchive,
   gatherSite,
+  lineOf,
+  linesOf,
+  NO_ADDRESSES,
+  OPEN_SITE,
   pairView,
   publishRevision,
   readHistory,
   relativeHref,
   revisionView,
+  secretSite,
   timelineView,
   writeReport,
   type Archive,
@@ -138,23 +143,11 @@ describe('the overview', () => {
     const gathering = gatherSite(FACTS);
     for (let article = 0; article < 200; article += 1) {
       const line = {
+        ...lineOf({ revision: textRevision(2), hash: '' }),
         articleId: `a-${article}`,
-        publication: 'example-news',
-        publicationName: 'Example News',
-        number: 2,
         headline: `Headline ${article}`,
-        severity: 'major',
-        unannounced: true,
-        summary: 'killed six → seven',
         fetchedAt: new Date(Date.UTC(2025, 10, 27) + article).toISOString(),
-        unchangedAt: null,
-        kinds: ['figure', 'headline', 'correction'],
-        wordsAdded: 1,
-        wordsRemoved: 1,
-        beats: [],
-        href: null,
-        timeline: null,
-      } as const;
+      };
       gathering.add([line]);
     }
     const $ = load(gathering.overview());
@@ -181,8 +174,8 @@ describe('a timeline', () => {
     const [first, second, ...rest] = history.committed;
     const altered = second === undefined ? [] : [{ ...second, hash: 'ee'.repeat(32) }];
     const view = timelineView(
-      { ...history, committed: [first, ...altered, ...rest] },
-      { path: 'articles/x/index.html', linked: true, bytes: false },
+      linesOf({ ...history, committed: [first, ...altered, ...rest] }),
+      { path: 'articles/x/index.html', to: OPEN_SITE, bytes: false },
       { kind: 'form', action: 'compare' },
     );
     expect(view.chain).toEqual({ kind: 'broken', at: 3 });
@@ -192,7 +185,7 @@ describe('a timeline', () => {
 describe('views', () => {
   test('a page at a secret path links to no other page of the site', async () => {
     const history = await readHistory(archive, 'example-news-4f2a9c', () => Promise.resolve(null));
-    const view = history && (await revisionView(history, 1, { path: 'r/k7Qp2xW9', linked: false, bytes: false }));
+    const view = history && (await revisionView(history, 1, { path: 'r/k7Qp2xW9', to: NO_ADDRESSES, bytes: false }));
     expect(view?.trail).toEqual({
       overview: null,
       publication: { name: 'Example News', href: null },
@@ -204,16 +197,16 @@ describe('views', () => {
 
   test('any two revisions are compared as they were read, over a withdrawal too', async () => {
     const history = await readHistory(archive, 'example-news-4f2a9c', () => Promise.resolve(null));
-    const view = history && pairView(history, 1, 4, { path: 'x', linked: true, bytes: false });
+    const view = history && pairView(history, 1, 4, { path: 'x', to: OPEN_SITE, bytes: false });
     expect(view?.kind === 'compared' && view.comparison.wordsAdded).toBeGreaterThan(0);
-    expect(history && pairView(history, 1, 9, { path: 'x', linked: true, bytes: false })).toBeNull();
+    expect(history && pairView(history, 1, 9, { path: 'x', to: OPEN_SITE, bytes: false })).toBeNull();
   });
 
   test('where the page before was read again by a newer extractor, that reading is shown', async () => {
     await commit(textRevision(5, { comparedWith: { number: 3, readAgain: true } }));
     const again = { ...textRevision(3).snapshot.article, headline: 'Read again' };
     const history = await readHistory(archive, 'example-news-4f2a9c', () => Promise.resolve(again));
-    const view = history && (await revisionView(history, 4, { path: 'x', linked: true, bytes: false }));
+    const view = history && (await revisionView(history, 4, { path: 'x', to: OPEN_SITE, bytes: false }));
     expect(view?.kind === 'compared' && view.before.headline).toBe('Read again');
   });
 });
@@ -221,9 +214,17 @@ describe('views', () => {
 describe('a published page', () => {
   test('lies at the secret path its revision carries, links to no other page, and stays as first written', async () => {
     const site = createMemoryStore();
-    const publish = () => publishRevision('example-news-4f2a9c', 2, archive, () => Promise.resolve(null), site);
-    expect(await publish()).toBe('r/k7Qp2xW9');
-    expect(await publish()).toBe('r/k7Qp2xW9');
+    const publish = () =>
+      publishRevision(
+        'example-news-4f2a9c',
+        2,
+        archive,
+        () => Promise.resolve(null),
+        site,
+        () => null,
+      );
+    expect((await publish())?.path).toBe('r/k7Qp2xW9');
+    expect((await publish())?.path).toBe('r/k7Qp2xW9');
     const $ = load(new TextDecoder().decode((await site.get('r/k7Qp2xW9'))?.bytes));
     expect($('.facts del').first().text()).toBe('six');
     const hrefs = $('a[href]')
@@ -232,10 +233,23 @@ describe('a published page', () => {
     expect(hrefs.filter((href) => !/^(#|https:\/\/news\.example\/)/u.test(href))).toEqual([]);
   });
 
+  test('links to the timeline of its article, where there is one, and to nothing else', async () => {
+    const site = createMemoryStore();
+    const { timeline } = secretSite('nobody-guesses-this').all;
+    await publishRevision('example-news-4f2a9c', 2, archive, () => Promise.resolve(null), site, timeline);
+    const $ = load(new TextDecoder().decode((await site.get('r/k7Qp2xW9'))?.bytes));
+    const hrefs = $('a[href]')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '')
+      .filter((href) => !/^(#|https:\/\/news\.example\/)/u.test(href));
+    expect(new Set(hrefs)).toEqual(new Set([`../${timeline('example-news-4f2a9c')}`]));
+  });
+
   test('is not written for a revision that is to have none', async () => {
     await commit(textRevision(5, { pageToken: null }));
     const site = createMemoryStore();
-    expect(await publishRevision('example-news-4f2a9c', 5, archive, () => Promise.resolve(null), site)).toBeNull();
+    const read = () => Promise.resolve(null);
+    expect(await publishRevision('example-news-4f2a9c', 5, archive, read, site, () => null)).toBeNull();
     expect(await Array.fromAsync(site.list(''))).toEqual([]);
   });
 });

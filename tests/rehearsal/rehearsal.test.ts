@@ -3,6 +3,7 @@
  * the day. An article is edited; alerts arrive at queues that are subscribed as people would be.
  */
 import { rmSync } from 'node:fs';
+import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allows, permissionsOf } from '../cdk/permissions.ts';
@@ -29,6 +30,7 @@ const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</t
 <item><title>Ferry fire at Port Ellery</title><link>http://gazette.example/2026/ferry-fire-at-port-ellery</link>
 <pubDate>Sun, 01 Mar 2026 04:40:00 GMT</pubDate></item></channel></rss>`;
 
+const SECRET = 'nobody-can-guess-it';
 const ARTICLE = '/2026/ferry-fire-at-port-ellery';
 
 let synthesised: Synthesised;
@@ -64,7 +66,7 @@ beforeAll(async () => {
         subscribers: { email: ['maren.holt@stop-press.example'] },
       },
     },
-    site: { publish: true, url: 'https://pages.stop-press.example' },
+    site: { publish: true, url: 'https://pages.stop-press.example', secret: SECRET },
   });
   origin = await startOrigin({
     '/feed.xml': { headers: { 'content-type': 'application/rss+xml' }, body: feed },
@@ -126,6 +128,20 @@ test('a second edit within the hour is folded and paid by the sweep; the digest 
 test('the operators hear once of the publication that answers nothing any more', async () => {
   const incidents = await take('operators');
   expect(incidents.map(({ Subject }) => Subject)).toEqual([expect.stringContaining('The Broken Post')]);
+});
+
+test('the overview leads to the timeline of the article, and that to the page each message linked to', async () => {
+  const Bucket = stage.nameOf('AWS::S3::Bucket', 'NewsMonitorSite');
+  const read = async (Key: string): Promise<string> => {
+    const { Body } = await stage.cloud.s3.send(new GetObjectCommand({ Bucket, Key }));
+    return (await Body?.transformToString()) ?? '';
+  };
+  const overview = await read(`o/${SECRET}.html`);
+  expect(overview).toContain('The Harbour Gazette');
+  const timeline = await read(/href="\.\.\/(?<path>a\/[^"]+)"/.exec(overview)?.groups?.['path'] ?? '');
+  const [page = ''] = [...timeline.matchAll(/href="\.\.\/(r\/[^"]+)"/g)].map(([, path = '']) => path);
+  expect(await read(page)).toContain('seven');
+  expect(await read(`o/${SECRET}.atom`)).toContain('<entry>');
 });
 
 test('every call that was made is allowed by the role of the function that made it', () => {

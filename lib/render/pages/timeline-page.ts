@@ -26,10 +26,15 @@ export type TimelineView = {
   readonly compare: Compare;
 };
 
-/** How two revisions are chosen: by a form that a server answers, or from pages made beforehand. */
+/** How two revisions are chosen: by a form that a server answers, or from pages made beforehand, each against the first text. */
 export type Compare =
   | { readonly kind: 'form'; readonly action: string }
-  | { readonly kind: 'links'; readonly pairs: readonly { readonly name: string; readonly href: string }[] };
+  | {
+      readonly kind: 'links';
+      readonly pairs: readonly { readonly name: string; readonly href: string }[];
+      /** What compares any two, for a reader who has it. */
+      readonly elsewhere: string | null;
+    };
 
 /** One self-contained HTML file. */
 export function renderTimeline(view: TimelineView): string {
@@ -97,10 +102,15 @@ function compareSection(view: TimelineView): Content {
   if (compare.kind === 'links') {
     if (compare.pairs.length === 0) return null;
     return html`<section aria-labelledby="compare">
-      <h2 id="compare">Compare</h2>
-      <ul>
-        ${compare.pairs.map(({ name, href }) => html`<li>${linked(name, href)}</li>`)}
-      </ul>
+      <h2 id="compare">Everything since first seen</h2>
+      <p class="pairs">
+        The text as first seen, against
+        ${compare.pairs.map(({ name, href }, index) => html`${index > 0 && ', '}${linked(name, href)}`)}.
+      </p>
+      <p class="note">
+        Each revision’s own page compares it with the one
+        before.${compare.elsewhere !== null && html` Any two are compared by <code>${compare.elsewhere}</code>.`}
+      </p>
     </section>`;
   }
   const choices = (chosen: number | undefined): Content =>

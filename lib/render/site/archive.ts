@@ -2,13 +2,14 @@
 import type { Article } from '../../article.ts';
 import { StoreError } from '../../errors.ts';
 import { contentHash } from '../../hash.ts';
-import { createLedger, parseNumber, revisionKey } from '../../record/index.ts';
+import { createLedger, parseNumber, revisionKey, revisionPrefix } from '../../record/index.ts';
 import type { Committed, TextRevision } from '../../revision.ts';
 import type { Stores } from '../../store.ts';
+import type { Watchlist } from '../../watchlist.ts';
 
 export type Archive = {
-  /** The articles that have a revision, in order, with the number of the last. One listing, whatever their number. */
-  readonly latest: () => AsyncIterable<{ readonly articleId: string; readonly number: number }>;
+  /** The articles that have a revision, in order, after one of them where given, with the number of the last. One listing. */
+  readonly latest: (after?: string) => AsyncIterable<{ readonly articleId: string; readonly number: number }>;
   /** Hash of a revision's stored bytes, which are not looked into: quick, and enough to tell whether it is the same. */
   readonly hashOf: (articleId: string, number: number) => Promise<string>;
   /** Null where there is no such revision. */
@@ -22,9 +23,11 @@ export type Archive = {
 export function createArchive(stores: Stores): Archive {
   const { read, history, page } = createLedger(stores);
 
-  async function* latest(): AsyncIterable<{ articleId: string; number: number }> {
+  async function* latest(after?: string): AsyncIterable<{ articleId: string; number: number }> {
     let last: { articleId: string; number: number } | null = null;
-    for await (const key of stores.ledger.list('revisions/')) {
+    // No key of a revision comes after a tilde.
+    const start = after === undefined ? {} : { after: `${revisionPrefix(after)}~` };
+    for await (const key of stores.ledger.list('revisions/', start)) {
       const articleId = key.split('/')[1] ?? '';
       const number = parseNumber(key);
       if (number === null) continue;
@@ -46,6 +49,18 @@ export function createArchive(stores: Stores): Archive {
 
 /** The article as today's extractor reads the revision's stored bytes; null where it cannot. */
 export type ReadAgain = (revision: TextRevision) => Promise<Article | null>;
+
+/** By the rules that a watchlist has for the publications. */
+export const readAgainBy =
+  (publications: Watchlist['publications'], archive: Archive): ReadAgain =>
+  async ({ publication, page: { sha256, url, contentType } }) => {
+    const body = await archive.page(sha256);
+    if (body === null) return null;
+    // The extractor is half of a function's size, and seldom wanted here.
+    const { readPage } = await import('../../read-page.ts');
+    const outcome = readPage({ url, contentType, body }, publications[publication]?.selectors ?? {});
+    return outcome.kind === 'extracted' ? outcome.article : null;
+  };
 
 /** All revisions of one article, oldest first, with the means to read one again. Never empty. */
 export type History = {

@@ -1,46 +1,28 @@
 /** One walk over the ledger for everything a site says about more than one article. */
-import { DAY_MS, millisecondsBetween } from '../../instant.ts';
+import { isAtLeast } from '../../change.ts';
+import { EMPTY_GATHERING, gather, latestOf, type Gathering } from './gathering.ts';
 import {
-  renderOverviewPage,
-  renderPublicationPage,
-  type Feeds,
-  type PublicationLine,
-  type RevisionLine,
-} from '../pages/index.ts';
-import { gatherHighlights, keepLatest, type Gathering } from './highlights.ts';
-import {
-  beatFeedPath,
-  FEED_OF_ALL,
-  overviewPath,
-  publicationFeedPath,
-  publicationPath,
-  relativeHref,
-  revisionPath,
-  timelinePath,
-} from './links.ts';
+  drawOverview,
+  drawPublication,
+  publicationsOf,
+  summaryOf,
+  type PublicationSummary,
+  type SiteFacts,
+} from './index-pages.ts';
+import type { SiteLine } from './line.ts';
+import { OPEN_SITE } from './links.ts';
 
-/** What is known besides the ledger. */
-export type SiteFacts = {
-  /** ISO 8601 UTC. */
-  readonly now: string;
-  /** Of the watchlist, so that one which never yielded anything is not forgotten; may be empty. */
-  readonly publications: readonly { readonly id: string; readonly name: string }[];
-  readonly beats: readonly string[];
-};
-
-/** The latest revisions of one feed, without links. */
+/** The latest revisions of one feed. */
 export type FeedSelection = {
-  readonly path: string;
-  readonly title: string;
   /** `all`, `publications/<id>` or `beats/<id>`. */
   readonly of: string;
-  readonly page: string;
-  readonly lines: readonly RevisionLine[];
+  readonly name: string;
+  readonly lines: readonly SiteLine[];
 };
 
 export type SiteGathering = {
-  /** One article's revisions, oldest first, without links. */
-  readonly add: (lines: readonly RevisionLine[]) => void;
+  /** One article's revisions, oldest first. */
+  readonly add: (lines: readonly SiteLine[]) => void;
   /** The overview's HTML. */
   readonly overview: () => string;
   /** Ids of all publications, those of the watchlist first. */
@@ -52,101 +34,62 @@ export type SiteGathering = {
 
 /** Keeps what the pages will show and no more: it grows with the publications, not with the revisions. */
 export function gatherSite(facts: SiteFacts): SiteGathering {
-  const all = gatherHighlights(facts.now);
-  const publications = new Map<string, { name: string; gathering: Gathering }>();
-  const feeds = new Map<string, { title: string; of: string; page: string; latest: ReturnType<typeof keepLatest> }>();
+  let all: Gathering = EMPTY_GATHERING;
+  const gatherings = new Map<string, Gathering>();
+  const names = new Map(facts.publications.map(({ id, name }) => [id, name]));
+  const latest = new Map<string, readonly SiteLine[]>();
 
-  const publicationOf = (id: string, name: string) => {
-    const known = publications.get(id) ?? { name, gathering: gatherHighlights(facts.now) };
-    publications.set(id, known);
-    feedAt(publicationFeedPath(id), `Stop Press: ${name}`, `publications/${id}`, publicationPath(id));
-    return known;
-  };
-  const feedAt = (path: string, title: string, of: string, page: string) => {
-    const known = feeds.get(path) ?? { title, of, page, latest: keepLatest(FEED_LENGTH) };
-    feeds.set(path, known);
-    return known.latest;
-  };
-
-  const ofAll = feedAt(FEED_OF_ALL, 'Stop Press: every revision', 'all', overviewPath());
-  for (const { id, name } of facts.publications) publicationOf(id, name);
-  for (const beat of facts.beats) feedAt(beatFeedPath(beat), `Stop Press: ${beat}`, `beats/${beat}`, overviewPath());
-
-  const add = (lines: readonly RevisionLine[]): void => {
+  const add = (lines: readonly SiteLine[]): void => {
     const last = lines.at(-1);
     if (last === undefined) return;
     const { publication, publicationName } = last;
-    const { gathering } = publicationOf(publication, publicationName);
-    all.add(lines.map((line) => linkedFrom(overviewPath(), line)));
-    gathering.add(lines.map((line) => linkedFrom(publicationPath(publication), line)));
-    for (const line of lines) {
-      if (line.severity === 'none' || line.severity === 'cosmetic') continue;
-      ofAll.add(line);
-      feeds.get(publicationFeedPath(publication))?.latest.add(line);
-      for (const beat of line.beats)
-        feedAt(beatFeedPath(beat), `Stop Press: ${beat}`, `beats/${beat}`, overviewPath()).add(line);
+    all = gather(all, lines, [lines]);
+    gatherings.set(publication, gather(gatherings.get(publication) ?? EMPTY_GATHERING, lines, [lines]));
+    if (!names.has(publication)) names.set(publication, publicationName);
+    for (const line of lines.filter(isInFeeds)) {
+      for (const of of feedsOf(line)) latest.set(of, latestOf(latest.get(of) ?? [], [line], FEED_LENGTH));
     }
   };
 
-  const overview = (): string =>
-    renderOverviewPage({
-      asOf: facts.now,
-      feeds: feedLinks(
-        [...feeds].map(([path, feed]) => ({ path, title: feed.title })),
-        overviewPath(),
-      ),
-      highlights: all.highlights(),
-      publications: [...publications].map(([id, { name, gathering }]) =>
-        publicationLine(id, name, gathering, facts.now),
-      ),
-    });
+  const summaries = (): Readonly<Record<string, PublicationSummary>> =>
+    publicationsOf(
+      facts,
+      Object.fromEntries([...gatherings].map(([id, gathering]) => [id, summaryOf(names.get(id) ?? id, gathering)])),
+    );
 
   const publication = (id: string): string | null => {
-    const known = publications.get(id);
-    if (known === undefined) return null;
-    const path = publicationPath(id);
-    return renderPublicationPage({
-      name: known.name,
-      overview: relativeHref(path, overviewPath()),
-      feeds: feedLinks([{ path: publicationFeedPath(id), title: `Stop Press: ${known.name}` }], path),
-      highlights: known.gathering.highlights(),
-    });
+    const name = names.get(id);
+    if (name === undefined) return null;
+    const gathering = gatherings.get(id) ?? EMPTY_GATHERING;
+    return drawPublication(OPEN_SITE.publication(id), OPEN_SITE, facts, { id, name, gathering });
   };
 
   return {
     add,
-    overview,
-    publications: () => [...publications.keys()],
+    overview: () => drawOverview(OPEN_SITE.overview, OPEN_SITE, facts, all, summaries()),
+    publications: () => [...names.keys()],
     publication,
-    feeds: () =>
-      [...feeds].map(([path, { title, of, page, latest }]) => ({ path, title, of, page, lines: latest.lines() })),
+    feeds: () => {
+      const ofBeats = [...latest.keys()].flatMap((of) => (of.startsWith('beats/') ? [of.slice('beats/'.length)] : []));
+      const beats = new Set([...facts.beats, ...ofBeats]);
+      return [
+        { of: 'all', name: 'every revision' },
+        ...[...names].map(([id, name]) => ({ of: `publications/${id}`, name })),
+        ...[...beats].map((beat) => ({ of: `beats/${beat}`, name: beat })),
+      ].map((feed) => ({ ...feed, lines: latest.get(feed.of) ?? [] }));
+    },
   };
 }
 
-/** Two days without anything new or changed is longer than any newsroom sleeps. */
-const SILENT_AFTER_MS = 2 * DAY_MS;
-const FEED_LENGTH = 50;
+/** As many as a reader of feeds that looks in once a day will want. */
+export const FEED_LENGTH = 50;
 
-const feedLinks = (feeds: readonly { path: string; title: string }[], from: string): Feeds =>
-  feeds.map(({ path, title }) => ({ name: title, href: relativeHref(from, path) }));
+/** Nobody subscribes to first sightings, or to what is style only. */
+export const isInFeeds = (line: SiteLine): boolean => line.number > 1 && isAtLeast(line.severity, 'minor');
 
-/** A line as the page at `from` shows it. */
-export const linkedFrom = (from: string, line: RevisionLine): RevisionLine => ({
-  ...line,
-  href: relativeHref(from, revisionPath(line.articleId, line.number)),
-  timeline: relativeHref(from, timelinePath(line.articleId)),
-});
-
-function publicationLine(id: string, name: string, gathering: Gathering, now: string): PublicationLine {
-  const { articles, revisions, major } = gathering.highlights();
-  const lastAt = gathering.lastAt();
-  return {
-    name,
-    href: relativeHref(overviewPath(), publicationPath(id)),
-    articles,
-    revisions,
-    major,
-    lastAt,
-    silent: lastAt === null || millisecondsBetween(lastAt, now) > SILENT_AFTER_MS,
-  };
-}
+/** Every feed a revision stands in. */
+export const feedsOf = (line: SiteLine): readonly string[] => [
+  'all',
+  `publications/${line.publication}`,
+  ...line.beats.map((beat) => `beats/${beat}`),
+];

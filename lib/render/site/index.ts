@@ -6,11 +6,31 @@
  * 3. A page at a secret path links to no other.
  * 4. A report is written anew only where something changed; a few articles are in memory at a time.
  */
-export { createArchive, readHistory, readOne, type Archive, type History, type ReadAgain } from './archive.ts';
-export { feedOf, type FeedAddress } from './feed-of.ts';
-export { gatherSite, linkedFrom, type FeedSelection, type SiteFacts, type SiteGathering } from './gather.ts';
-export { gatherHighlights, type Gathering } from './highlights.ts';
+export {
+  createArchive,
+  readAgainBy,
+  readHistory,
+  readOne,
+  type Archive,
+  type History,
+  type ReadAgain,
+} from './archive.ts';
+export { addressOf, contentOf, entriesOf, feedOf, type FeedAddress, type KeptEntry } from './feed-of.ts';
+export { FEED_LENGTH, feedsOf, gatherSite, isInFeeds, type FeedSelection, type SiteGathering } from './gather.ts';
+export { EMPTY_GATHERING, gather, gatheringSchema, highlightsOf, latestOf, type Gathering } from './gathering.ts';
+export {
+  drawOverview,
+  drawPublication,
+  publicationSummarySchema,
+  summaryOf,
+  type PublicationSummary,
+  type SiteFacts,
+} from './index-pages.ts';
+export { lineOf, linkedFrom, siteLineSchema, type SiteLine } from './line.ts';
 export * from './links.ts';
-export { publishRevision } from './published.ts';
+export type { Place } from './place.ts';
+export { overviewUrl, publishedPath, secretSite, type SecretSite } from './secret-addresses.ts';
+export { publishRevision, type PublishedRevision } from './published.ts';
 export { writeReport, type ReportPorts, type ReportStep } from './report.ts';
-export { lineOf, looseView, pairView, revisionView, timelineView, type Place } from './views.ts';
+export { looseView, pairView, revisionView } from './revision-view.ts';
+export { linesOf, timelineView, type ArticleLines } from './timeline-view.ts';

@@ -1,12 +1,16 @@
 /** The whole site as files: what has not changed since the last time is left as it is. */
 import * as z from 'zod';
-import { CHANGE_KINDS, SEVERITIES } from '../../change.ts';
-import { CONTENT_SECURITY_POLICY, renderRevisionPage, renderTimeline, type RevisionLine } from '../pages/index.ts';
+import { CONTENT_SECURITY_POLICY, renderRevisionPage, renderTimeline } from '../pages/index.ts';
 import { readHistory, type Archive, type History, type ReadAgain } from './archive.ts';
-import { feedOf, type FeedAddress } from './feed-of.ts';
-import { gatherSite, type SiteFacts } from './gather.ts';
-import { articlePath, overviewPath, pairPath, publicationPath, revisionPath, timelinePath } from './links.ts';
-import { lineOf, pairView, preparedLinks, preparedPairs, revisionView, timelineView, type Place } from './views.ts';
+import { entriesOf, feedOf, type FeedAddress } from './feed-of.ts';
+import { feedsOf, gatherSite } from './gather.ts';
+import type { SiteFacts } from './index-pages.ts';
+import { siteLineSchema, type SiteLine } from './line.ts';
+import { articlePath, feedPath, OPEN_SITE, pairPath, publicationPath, revisionPath, timelinePath } from './links.ts';
+import { preparedLinks, preparedPairs } from './pairs.ts';
+import type { Place } from './place.ts';
+import { pairView, revisionView } from './revision-view.ts';
+import { linesOf, timelineView, type ArticleLines } from './timeline-view.ts';
 
 export type ReportPorts = {
   readonly archive: Archive;
@@ -50,10 +54,12 @@ export async function* writeReport(
   }
   for (const id of gathering.publications()) await write(publicationPath(id), gathering.publication(id) ?? '');
   for (const selection of gathering.feeds()) {
-    if (!changed.has(selection.of) && (await ports.read(selection.path)) !== null) continue;
-    await write(selection.path, await feedOf(selection, archive, ports.readAgain, address, facts.now));
+    const path = feedPath(selection.of);
+    if (!changed.has(selection.of) && (await ports.read(path)) !== null) continue;
+    const entries = await entriesOf(selection, archive, ports.readAgain);
+    await write(path, feedOf({ ...selection, entries }, path, OPEN_SITE, address, facts.now));
   }
-  await write(overviewPath(), gathering.overview());
+  await write(OPEN_SITE.overview, gathering.overview());
 }
 
 /** One waits for the disk while another is drawn; more would only fill memory. */
@@ -68,38 +74,15 @@ async function drawArticle(ports: ReportPorts, { articleId, number }: { articleI
 }
 
 /** Raise it when the same revision would be drawn differently; the style sheet counts by itself. */
-const DRAWING = `1 ${CONTENT_SECURITY_POLICY}`;
+const DRAWING = `2 ${CONTENT_SECURITY_POLICY}`;
 
 /** Beside an article's pages: what the overview needs of it, and of which state they were drawn. */
 const keptPath = (articleId: string): string => articlePath(articleId, 'revisions.json');
 
-const keptSchema = z.object({
-  drawing: z.literal(DRAWING),
-  hash: z.string(),
-  lines: z.array(
-    z.object({
-      articleId: z.string(),
-      publication: z.string(),
-      publicationName: z.string(),
-      number: z.int(),
-      headline: z.string(),
-      severity: z.enum(SEVERITIES),
-      unannounced: z.boolean(),
-      summary: z.string(),
-      fetchedAt: z.string(),
-      unchangedAt: z.string().nullable(),
-      kinds: z.array(z.enum(CHANGE_KINDS)),
-      wordsAdded: z.number(),
-      wordsRemoved: z.number(),
-      beats: z.array(z.string()),
-      href: z.null(),
-      timeline: z.null(),
-    }),
-  ),
-});
+const keptSchema = z.object({ drawing: z.literal(DRAWING), hash: z.string(), lines: z.array(siteLineSchema) });
 
 /** What an earlier report kept of an article, if it was drawn of this very state by this very program. */
-async function readKept(ports: ReportPorts, articleId: string, hash: string): Promise<readonly RevisionLine[] | null> {
+async function readKept(ports: ReportPorts, articleId: string, hash: string): Promise<readonly SiteLine[] | null> {
   const text = await ports.read(keptPath(articleId));
   if (text === null) return null;
   const kept = keptSchema.safeParse(parsed(text));
@@ -120,38 +103,36 @@ async function writeArticle(
   ports: ReportPorts,
   articleId: string,
   hash: string,
-): Promise<{ lines: readonly RevisionLine[]; pages: number }> {
+): Promise<{ lines: readonly SiteLine[]; pages: number }> {
   const history = await readHistory(ports.archive, articleId, ports.readAgain);
   if (history === null) return { lines: [], pages: 0 };
+  const lines = linesOf(history);
   let pages = 0;
-  for await (const [path, text] of articlePages(history, articleId)) {
+  for await (const [path, text] of articlePages(history, lines, articleId)) {
     await ports.write(path, text);
     pages += 1;
   }
-  const lines = history.committed.map((committed) => lineOf(committed, null));
   // Last: a report stopped before here draws the article again.
   await ports.write(keptPath(articleId), JSON.stringify({ drawing: DRAWING, hash, lines }));
   return { lines, pages };
 }
 
-async function* articlePages(history: History, articleId: string): AsyncGenerator<readonly [string, string], void> {
-  const place = (path: string): Place => ({ path, linked: true, bytes: false });
+async function* articlePages(
+  history: History,
+  lines: ArticleLines,
+  articleId: string,
+): AsyncGenerator<readonly [string, string], void> {
+  const place = (path: string): Place => ({ path, to: OPEN_SITE, bytes: false });
   for (const [index, { revision }] of history.committed.entries()) {
     const path = revisionPath(articleId, revision.number);
     const view = await revisionView(history, index, place(path));
     if (view !== null) yield [path, renderRevisionPage(view)];
   }
-  for (const { from, to } of preparedPairs(history)) {
+  for (const { from, to } of preparedPairs(lines)) {
     const path = pairPath(articleId, from, to);
     const view = pairView(history, from, to, place(path));
     if (view !== null) yield [path, renderRevisionPage(view)];
   }
   const path = timelinePath(articleId);
-  yield [path, renderTimeline(timelineView(history, place(path), preparedLinks(history, articleId)))];
+  yield [path, renderTimeline(timelineView(lines, place(path), preparedLinks(lines, articleId)))];
 }
-
-const feedsOf = (line: RevisionLine): readonly string[] => [
-  'all',
-  `publications/${line.publication}`,
-  ...line.beats.map((beat) => `beats/${beat}`),
-];
