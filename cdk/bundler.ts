@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, type ResolveOptions } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
@@ -15,12 +15,20 @@ const root = join(import.meta.dirname, '..');
 const oneTableOfEntities: Plugin = {
   name: 'one-table-of-entities',
   setup(build) {
-    build.onResolve({ filter: /^entities(?:\/|$)/ }, async ({ path, kind, pluginData }) => {
-      if (pluginData === oneTableOfEntities.name) return null;
-      const as = { kind, pluginData: oneTableOfEntities.name };
-      const parser = await build.resolve('htmlparser2', { ...as, resolveDir: root });
-      const { path: found, errors } = await build.resolve(path, { ...as, resolveDir: dirname(parser.path) });
+    const without = { pluginData: oneTableOfEntities.name };
+    const pure = async (path: string, from: ResolveOptions) => {
+      const { path: found, errors } = await build.resolve(path, { ...from, ...without });
       return { path: found, errors, sideEffects: false };
+    };
+    build.onResolve({ filter: /^entities(?:\/|$)/ }, async ({ path, kind, pluginData }) => {
+      if (pluginData === without.pluginData) return null;
+      const parser = await build.resolve('htmlparser2', { kind, resolveDir: root, ...without });
+      return pure(path, { kind, resolveDir: dirname(parser.path) });
+    });
+    // Its files, asked for by one another, are as pure: whichever asks first decides, and the bundle is to be the same every time.
+    build.onResolve({ filter: /^\.{1,2}\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === without.pluginData || !/[\\/]entities[\\/]/.test(importer)) return null;
+      return pure(path, { kind, resolveDir });
     });
   },
 };
