@@ -1,6 +1,6 @@
 import { primaryLanguage, UNSPACED } from './languages.ts';
 import { isCapitalised, phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { CASUALTY_PHRASES, CASUALTY_WORDS, NOUN_STOPS } from './words/counting.ts';
 
 export type CountedNoun = {

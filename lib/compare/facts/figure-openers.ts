@@ -1,6 +1,6 @@
 import { primaryLanguage } from './languages.ts';
 import type { Lexeme } from './lexemes.ts';
-import { HOURS } from './quantities.ts';
+import { HOURS } from './ages-and-hours.ts';
 import { CALENDAR_WORDS } from './words/calendar.ts';
 import { NUMBERED_NAMES } from './words/counting.ts';
 import { NUMBER_WORDS } from './words/number-words.ts';

@@ -3,9 +3,12 @@ import { dateAt } from './dates.ts';
 import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
 import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
-import { quantityAt, type Quantity } from './quantities.ts';
+import { listOrdinalEnd, numberedNameAt } from './numbered-names.ts';
+import { meets, pairFrom, rangeFrom, yearFrom } from './number-pairs.ts';
+import { quantityAt } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
-import { NUMBERED_NAMES, QUALIFIERS_AFTER, QUALIFIERS_BEFORE, SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
+import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE, SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
 import type { Measure } from './words/units.ts';
 
 /** What an alteration of a figure's value is an alteration of. */
@@ -90,18 +93,6 @@ export function findFigures(
 
 type Taken = { readonly found: FoundFigure; readonly next: number };
 
-/** "3. The coach", "3) The coach": after the number of a list entry. */
-function listOrdinalEnd(lexemes: readonly Lexeme[]): number {
-  const [first, second, third] = lexemes;
-  const isListed =
-    /^\p{Nd}{1,2}$/u.test(first?.text ?? '') &&
-    /^[.)]$/u.test(second?.text ?? '') &&
-    second?.spaced === false &&
-    third?.spaced === true &&
-    /^[\p{Lu}“"«„‘']/u.test(third.text);
-  return isListed ? 2 : 0;
-}
-
 function dateFigureAt(lexemes: readonly Lexeme[], at: number, text: string, language: string | null): Taken | null {
   const date = dateAt(lexemes, at, language);
   if (!date) return null;
@@ -169,72 +160,6 @@ function qualifierBefore(
 }
 const LONGEST_QUALIFIER = 4;
 
-/** "10 to 15", "between 10 and 15", "€5 – €10": one figure of two ends. Not "from 10 to 15", which is a change. */
-function rangeFrom(
-  lexemes: readonly Lexeme[],
-  at: number,
-  free: number,
-  low: Quantity,
-  language: string | null,
-): Quantity | null {
-  if (low.pair !== null || low.weak || low.value === null || ['date', 'time', 'ordinal'].includes(low.type))
-    return null;
-  const connector = lexemes[low.to]?.lower ?? '';
-  const before = at > free ? (lexemes[at - 1]?.lower ?? '') : '';
-  const isBetween =
-    ['between', 'zwischen', 'entre', 'tra', 'tussen'].includes(before) &&
-    ['and', 'und', 'et', 'y', 'e', 'en'].includes(connector);
-  const isTo =
-    ['to', 'bis', 'à', 'a', '-', '–', '—', '−'].includes(connector) &&
-    !['from', 'von', 'de', 'desde', "d'", 'da'].includes(before);
-  if (!isBetween && !isTo) return null;
-  const high = quantityAt(lexemes, low.to + 1, language);
-  if (!high || high.value === null || high.weak || high.pair !== null) return null;
-  if (low.type !== 'count' && low.type !== high.type) return null;
-  if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && connector !== 'bis' && high.value < low.value))
-    return null;
-  return {
-    ...high,
-    from: low.from,
-    type: high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
-    value: null,
-    key: `${low.value}–${high.value}`,
-    pair: [low.value, high.value],
-  };
-}
-
-/** Two numbers and a hyphen: a score, a count of votes, or a range, as the sentence tells. */
-function pairFrom(lexemes: readonly Lexeme[], quantity: Quantity, sentence: ReadonlySet<string>): Quantity {
-  const { pair } = quantity;
-  if (!pair || quantity.type !== 'range') return quantity;
-  const [low, high] = pair;
-  const isYears = low >= 1000 && low <= 2100 && /^\d{4}.\d{2}(?:\d{2})?$/u.test(lexemes[quantity.to - 1]?.text ?? '');
-  if (isYears) return { ...quantity, type: 'date' };
-  const isContest = meets(sentence, SCORE_WORDS) || meets(sentence, VOTE_WORDS);
-  const isScore =
-    low > high ||
-    (isContest && Math.abs(high - low) < 60 && high < 700) ||
-    lexemes[quantity.to - 1]?.text.includes(':') === true;
-  return isScore ? { ...quantity, type: 'score' } : quantity;
-}
-
-/** A bare whole number of four digits is a year, unless it counts something. */
-function yearFrom(lexemes: readonly Lexeme[], quantity: Quantity): Quantity {
-  const written = quantity.to === quantity.from + 1 ? (lexemes[quantity.from]?.text ?? '') : '';
-  if (quantity.type !== 'count' || !/^['’]?(?:1[5-9]|20|21)\d{2}$/u.test(written)) return quantity;
-  const before = lexemes[quantity.from - 1]?.lower ?? '';
-  const counted = lexemes[quantity.to];
-  const countsThings =
-    counted?.kind === 'word' &&
-    /(?:s|people|personen|menschen|leute)$/u.test(counted.lower) &&
-    counted.lower.length > 3;
-  const isDated =
-    /^(?:in|since|of|by|until|the|from|im|seit|bis|en|depuis|desde|de|del|nel|em|,|\(|jahr|jahre|après|before|after|and|to)$/u.test(
-      before,
-    );
-  return countsThings && !isDated ? quantity : { ...quantity, type: 'date' };
-}
-
 function sortOf(
   quantity: Quantity,
   isCasualty: boolean,
@@ -266,25 +191,3 @@ function sortOf(
       return quantity.type satisfies never;
   }
 }
-
-const meets = (words: ReadonlySet<string>, table: ReadonlySet<string>): boolean => !words.isDisjointFrom(table);
-
-const NUMBERED = phraseTable(
-  NUMBERED_NAMES.map((name): readonly [string, string] => [name.replaceAll('#', '0'), name]),
-);
-const NAMED_NUMBERS: ReadonlySet<string> = new Set('one two three four five six seven eight nine ten'.split(' '));
-
-/** "Channel 13", "7 Eleven": written with capitals, and a small number where the table has its mark. */
-function numberedNameAt(lexemes: readonly Lexeme[], at: number): number | null {
-  const first = lexemes[at];
-  if (!first || !/^[\p{Lu}\p{Nd}]/u.test(first.text)) return null;
-  const masked = lexemes
-    .slice(at, at + 4)
-    .map((lexeme): Lexeme => (isSmallNumber(lexeme) ? { ...lexeme, lower: '0' } : lexeme));
-  const name = phraseAt(masked, 0, NUMBERED);
-  if (!name) return null;
-  const words = lexemes.slice(at, at + name.next).filter(({ kind }) => kind === 'word');
-  return words.length > 0 && words.every(({ text }) => /^\p{Lu}/u.test(text)) ? at + name.next : null;
-}
-const isSmallNumber = ({ kind, text, lower }: Lexeme): boolean =>
-  kind === 'number' ? /^\d{1,4}$/u.test(text) : kind === 'word' && NAMED_NUMBERS.has(lower);

@@ -1,0 +1,74 @@
+/** Two numbers that are one figure: ranges, scores and spans of years; and numbers that are years. */
+import type { Lexeme } from './lexemes.ts';
+import { quantityAt } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+import { SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
+
+/** "10 to 15", "between 10 and 15", "€5 – €10": one figure of two ends. Not "from 10 to 15", which is a change. */
+export function rangeFrom(
+  lexemes: readonly Lexeme[],
+  at: number,
+  free: number,
+  low: Quantity,
+  language: string | null,
+): Quantity | null {
+  if (low.pair !== null || low.weak || low.value === null || ['date', 'time', 'ordinal'].includes(low.type))
+    return null;
+  const connector = lexemes[low.to]?.lower ?? '';
+  const before = at > free ? (lexemes[at - 1]?.lower ?? '') : '';
+  const isBetween =
+    ['between', 'zwischen', 'entre', 'tra', 'tussen'].includes(before) &&
+    ['and', 'und', 'et', 'y', 'e', 'en'].includes(connector);
+  const isTo =
+    ['to', 'bis', 'à', 'a', '-', '–', '—', '−'].includes(connector) &&
+    !['from', 'von', 'de', 'desde', "d'", 'da'].includes(before);
+  if (!isBetween && !isTo) return null;
+  const high = quantityAt(lexemes, low.to + 1, language);
+  if (!high || high.value === null || high.weak || high.pair !== null) return null;
+  if (low.type !== 'count' && low.type !== high.type) return null;
+  if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && connector !== 'bis' && high.value < low.value))
+    return null;
+  return {
+    ...high,
+    from: low.from,
+    type: high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
+    value: null,
+    key: `${low.value}–${high.value}`,
+    pair: [low.value, high.value],
+  };
+}
+
+/** Two numbers and a hyphen: a score, a count of votes, or a range, as the sentence tells. */
+export function pairFrom(lexemes: readonly Lexeme[], quantity: Quantity, sentence: ReadonlySet<string>): Quantity {
+  const { pair } = quantity;
+  if (!pair || quantity.type !== 'range') return quantity;
+  const [low, high] = pair;
+  const isYears = low >= 1000 && low <= 2100 && /^\d{4}.\d{2}(?:\d{2})?$/u.test(lexemes[quantity.to - 1]?.text ?? '');
+  if (isYears) return { ...quantity, type: 'date' };
+  const isContest = meets(sentence, SCORE_WORDS) || meets(sentence, VOTE_WORDS);
+  const isScore =
+    low > high ||
+    (isContest && Math.abs(high - low) < 60 && high < 700) ||
+    lexemes[quantity.to - 1]?.text.includes(':') === true;
+  return isScore ? { ...quantity, type: 'score' } : quantity;
+}
+
+/** A bare whole number of four digits is a year, unless it counts something. */
+export function yearFrom(lexemes: readonly Lexeme[], quantity: Quantity): Quantity {
+  const written = quantity.to === quantity.from + 1 ? (lexemes[quantity.from]?.text ?? '') : '';
+  if (quantity.type !== 'count' || !/^['’]?(?:1[5-9]|20|21)\d{2}$/u.test(written)) return quantity;
+  const before = lexemes[quantity.from - 1]?.lower ?? '';
+  const counted = lexemes[quantity.to];
+  const countsThings =
+    counted?.kind === 'word' &&
+    /(?:s|people|personen|menschen|leute)$/u.test(counted.lower) &&
+    counted.lower.length > 3;
+  const isDated =
+    /^(?:in|since|of|by|until|the|from|im|seit|bis|en|depuis|desde|de|del|nel|em|,|\(|jahr|jahre|après|before|after|and|to)$/u.test(
+      before,
+    );
+  return countsThings && !isDated ? quantity : { ...quantity, type: 'date' };
+}
+
+/** Whether a sentence has a word of a table. */
+export const meets = (words: ReadonlySet<string>, table: ReadonlySet<string>): boolean => !words.isDisjointFrom(table);

@@ -1,0 +1,35 @@
+/** Numbers that are no figures: those of list entries, and those that are a word of a name. */
+import { phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
+import { NUMBERED_NAMES } from './words/counting.ts';
+
+const NUMBERED = phraseTable(
+  NUMBERED_NAMES.map((name): readonly [string, string] => [name.replaceAll('#', '0'), name]),
+);
+const NAMED_NUMBERS: ReadonlySet<string> = new Set('one two three four five six seven eight nine ten'.split(' '));
+
+/** "Channel 13", "7 Eleven": written with capitals, and a small number where the table has its mark. */
+export function numberedNameAt(lexemes: readonly Lexeme[], at: number): number | null {
+  const first = lexemes[at];
+  if (!first || !/^[\p{Lu}\p{Nd}]/u.test(first.text)) return null;
+  const masked = lexemes
+    .slice(at, at + 4)
+    .map((lexeme): Lexeme => (isSmallNumber(lexeme) ? { ...lexeme, lower: '0' } : lexeme));
+  const name = phraseAt(masked, 0, NUMBERED);
+  if (!name) return null;
+  const words = lexemes.slice(at, at + name.next).filter(({ kind }) => kind === 'word');
+  return words.length > 0 && words.every(({ text }) => /^\p{Lu}/u.test(text)) ? at + name.next : null;
+}
+const isSmallNumber = ({ kind, text, lower }: Lexeme): boolean =>
+  kind === 'number' ? /^\d{1,4}$/u.test(text) : kind === 'word' && NAMED_NUMBERS.has(lower);
+
+/** "3. The coach", "3) The coach": after the number of a list entry. */
+export function listOrdinalEnd(lexemes: readonly Lexeme[]): number {
+  const [first, second, third] = lexemes;
+  const isListed =
+    /^\p{Nd}{1,2}$/u.test(first?.text ?? '') &&
+    /^[.)]$/u.test(second?.text ?? '') &&
+    second?.spaced === false &&
+    third?.spaced === true &&
+    /^[\p{Lu}“"«„‘']/u.test(third.text);
+  return isListed ? 2 : 0;
+}

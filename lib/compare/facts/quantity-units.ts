@@ -1,0 +1,87 @@
+import { ageAt, clockAt } from './ages-and-hours.ts';
+import { phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
+import type { Quantity } from './quantity.ts';
+import {
+  CURRENCIES,
+  CURRENCY_CODES,
+  CURRENCY_MARKS,
+  MEASURE_NAMES,
+  MEASURE_UNITS,
+  PERCENT_WORDS,
+  type Measure,
+} from './words/units.ts';
+
+/** The number with what it is measured in: per cent, money, years of age, an hour, a measure. As it came where nothing tells. */
+export function withUnit(lexemes: readonly Lexeme[], quantity: Quantity, language: string | null): Quantity {
+  const hyphen = lexemes[quantity.to]?.lower === '-' && !lexemes[quantity.to]?.spaced ? 1 : 0;
+  const at = quantity.to + hyphen;
+  const percent = phraseAt(lexemes, at, PERCENT);
+  if (percent) return { ...quantity, type: 'percent', unit: percent.meaning, to: percent.next };
+  if (quantity.type === 'money') return quantity;
+  const of = ['de', "d'", 'of', 'di'].includes(lexemes[at]?.lower ?? '') ? 1 : 0;
+  const money = moneyAt(lexemes, at + of);
+  if (money !== null) return { ...quantity, type: 'money', unit: money.unit, to: money.next };
+  const age = ageAt(lexemes, at, quantity, language);
+  if (age) return age;
+  const time = clockAt(lexemes, at, quantity);
+  if (time) return time;
+  const word = lexemes[at];
+  const measure =
+    word?.lower === '°' ? MEASURE_NAMES.get(`°${lexemes[at + 1]?.lower ?? 'c'}`) : MEASURE_NAMES.get(word?.lower ?? '');
+  if (!measure || of === 1 || (quantity.weak && measure.dimension === 'duration')) return quantity;
+  if (measure.unit === 'm' && word?.lower === 'm' && word.text !== 'm') return quantity;
+  if (word?.lower.length === 1 && (word.text !== measure.unit || !word.spaced)) return quantity;
+  const to = word?.lower === '°' ? at + (lexemes[at + 1]?.kind === 'word' ? 2 : 1) : at + 1;
+  const unit = perHour(lexemes, to, measure);
+  return { ...quantity, type: 'measure', unit: unit.measure.unit, measure: unit.measure, to: unit.next };
+}
+
+/** "100 km/h", "60 miles per hour". */
+function perHour(
+  lexemes: readonly Lexeme[],
+  at: number,
+  measure: Measure,
+): { readonly measure: Measure; readonly next: number } {
+  const lower = [0, 1].map((offset) => lexemes[at + offset]?.lower ?? '');
+  const isRate = /^(?:\/|per|an|pro) h(?:our)?$|^(?:par|por|pro) (?:heure|hora|stunde)$/u.test(lower.join(' '));
+  const speed = isRate ? MEASURE_UNITS.get(measure.unit === 'mile' ? 'mph' : 'km/h') : undefined;
+  return speed ? { measure: speed, next: at + 2 } : { measure, next: at };
+}
+
+function moneyAt(lexemes: readonly Lexeme[], at: number): { readonly unit: string; readonly next: number } | null {
+  const lexeme = lexemes[at];
+  if (!lexeme || (lexeme.lower === 'won' && lexeme.kind === 'word' && !lexemes[at - 1]?.lower.includes('illion')))
+    return null;
+  const joined = lexemes[at + 1]?.lower === '-' ? `${lexeme.lower}-${lexemes[at + 2]?.lower ?? ''}` : '';
+  const hyphenated = CURRENCIES.get(joined);
+  if (hyphenated !== undefined) return { unit: hyphenated, next: at + 3 };
+  const country = /^(?:us|u\.s\.|american|australian|canadian|hong|kong|singapore|schweizer)$/u.test(lexeme.lower);
+  const named = country ? CURRENCIES.get(lexemes[at + 1]?.lower ?? '') : undefined;
+  if (named !== undefined) return { unit: named, next: at + 2 };
+  const unit = CURRENCIES.get(lexeme.lower) ?? (CURRENCY_CODES.has(lexeme.text) ? lexeme.text : undefined);
+  return unit === undefined ? null : { unit, next: at + 1 };
+}
+
+const PERCENT = phraseTable(PERCENT_WORDS);
+
+/** "€ 5", "R$ 5", "EUR 5", "Rs. 500". */
+export function currencyBefore(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { readonly unit: string; readonly next: number } | null {
+  const lexeme = lexemes[at];
+  const following = lexemes[at + 1];
+  if (!lexeme || !following) return null;
+  const joined = `${lexeme.lower}${following.lower}`;
+  const mark = CURRENCY_MARKS.get(lexeme.lower);
+  if (lexeme.kind === 'symbol' && mark !== undefined && following.kind === 'number')
+    return { unit: mark, next: at + 1 };
+  if (following.kind === 'symbol' && !following.spaced && lexemes[at + 2]?.kind === 'number') {
+    const prefixed = CURRENCY_MARKS.get(joined);
+    if (prefixed !== undefined) return { unit: prefixed, next: at + 2 };
+  }
+  if (CURRENCY_CODES.has(lexeme.text) && following.kind === 'number') return { unit: lexeme.text, next: at + 1 };
+  if (lexeme.text !== 'Rs') return null;
+  const next = following.lower === '.' ? at + 2 : at + 1;
+  return lexemes[next]?.kind === 'number' ? { unit: 'INR', next } : null;
+}
