@@ -39,6 +39,10 @@ function bareAge(lexemes: readonly Lexeme[], quantity: Quantity): boolean {
 export function clockAt(lexemes: readonly Lexeme[], at: number, quantity: Quantity): Quantity | null {
   const words = [0, 1, 2, 3].map((offset) => lexemes[at + offset]?.lower ?? '');
   const joined = words.join(' ');
+  // "12 h 30"
+  const minutes = /^(?:h|heures) (\d\d)(?= |$)/u.exec(joined)?.[1];
+  if (minutes !== undefined && quantity.value !== null && quantity.value < 25)
+    return { ...quantity, type: 'time', value: null, to: at + 2, key: `${quantity.value}:${minutes} ` };
   const length = /^(?:a\.m\.|p\.m\.|am|pm|uhr|o'clock|h|heures|horas)(?= |$)/u.test(joined)
     ? 1
     : /^[ap] \. m \./u.test(joined)

@@ -27,7 +27,8 @@ export function findAttributions(
   quotes: readonly FoundQuote[],
   names: readonly FoundName[],
 ): readonly FoundAttribution[] {
-  const table = tables.get(primaryLanguage(language));
+  const primary = primaryLanguage(language);
+  const table = tables.get(primary);
   if (!table) return [];
   const found: FoundAttribution[] = [];
   for (let at = 0; at < lexemes.length;) {
@@ -39,7 +40,7 @@ export function findAttributions(
     }
     const { verb, strength, sure } = phrase.meaning;
     const company = sure || isInCompany(lexemes, at, phrase.next, quotes);
-    const speaker = speakerOf(lexemes, text, at, phrase.next, strength, quotes, names);
+    const speaker = speakerOf(lexemes, text, at, phrase.next, strength, quotes, names, primary);
     found.push({ range, verb, strength, sure: company, speaker });
     at = phrase.next;
   }
@@ -84,25 +85,30 @@ function speakerOf(
   strength: SayingStrength,
   quotes: readonly FoundQuote[],
   names: readonly FoundName[],
+  primary: string,
 ): { readonly range: Range; readonly text: string } | null {
   const [start, end] = rangeOf(lexemes, at, next);
   const after = phraseAfter(lexemes, next, end, names, strength === 'source');
-  const isSource = strength === 'source' || endsClause(lexemes, at, after);
+  const isSource = strength === 'source' || endsClause(lexemes, at, after, names, primary);
   const before = phraseBefore(lexemes, at, start, quotes, names);
   // "Lee said the two were there": what follows a verb is its subject only straight after a quotation, or as the clause’s last words.
   const range = isSource ? after : followsQuote(start, quotes) ? (before ?? after) : before;
   return range === null ? null : { range, text: text.slice(...range) };
 }
 
-/** "…, said X.", "Das sagte X, Sprecher …": a name after the verb, a mark after the name. */
-function endsClause(lexemes: readonly Lexeme[], at: number, after: Range | null): boolean {
-  if (after === null) return false;
+/** "…, said X.", "Das sagte X, Sprecher …": a name after the verb, a mark after the name; in German after a comma always. */
+function endsClause(
+  lexemes: readonly Lexeme[],
+  at: number,
+  after: Range | null,
+  names: readonly FoundName[],
+  primary: string,
+): boolean {
+  if (after === null || !names.some(({ range }) => overlaps(range, after))) return false;
+  const previous = lexemes[at - 1]?.lower ?? '';
+  if (primary === 'de' && previous === ',') return true;
   const next = lexemes[countFirst(lexemes, ({ start }) => start < after[1])];
-  const previous = lexemes[at - 1]?.lower;
-  return (
-    (next === undefined || /^[,.;(]$/u.test(next.text)) &&
-    (previous === ',' || previous === 'das' || previous === 'dies')
-  );
+  return (next === undefined || /^[,.;:(]$/u.test(next.text)) && [',', 'das', 'dies'].includes(previous);
 }
 
 /** “…,” said X: the verb comes straight after the quotation, and the subject after the verb. */
@@ -136,7 +142,14 @@ function phraseAfter(
   if (name && name.range[0] === first.start) return name.range;
   if (!isSource && !DETERMINERS.has(first.lower) && !isCapitalised(first)) return null;
   let to = next + 1;
-  while (to < next + 4 && lexemes[to]?.kind === 'word' && !STOPS.has(lexemes[to]?.lower ?? '')) to += 1;
+  // "the head of the agency" is one source.
+  while (
+    to < next + 7 &&
+    lexemes[to]?.kind === 'word' &&
+    (to < next + 4 || isOf(lexemes[to - 2])) &&
+    continues(lexemes, to)
+  )
+    to += 1;
   return name && name.range[0] <= (lexemes[to - 1]?.end ?? 0) + 1
     ? [first.start, name.range[1]]
     : rangeOf(lexemes, next, to);
@@ -151,19 +164,48 @@ function phraseBefore(
 ): Range | null {
   const previous = lexemes[at - 1];
   if (!previous) return null;
-  const adverb = previous.kind === 'word' && previous.lower.endsWith('ly') && !isCapitalised(previous) ? 1 : 0;
-  const auxiliary = ['has', 'had', 'have', 'also', 'later', 'hat', 'haben'].includes(previous.lower) ? 1 : 0;
-  const last = lexemes[at - 1 - Math.max(adverb, auxiliary)];
+  let back = at - 1;
+  while (back > at - 4 && isAuxiliary(lexemes[back])) back -= 1;
+  const last = lexemes[back];
   if (!last) return null;
+  const direct = lexemes[back - 1];
+  // “…,” Field said: a capital between a quotation and its verb is who spoke, name or not.
+  if (isCapitalised(last) && direct?.kind === 'mark' && neighbours(start, quotes)[0]?.range[1] === direct.end)
+    return [last.start, last.end];
   if (PRONOUNS.has(last.lower)) return [last.start, last.end];
   const before = names[countFirst(names, ({ range }) => range[1] <= start) - 1];
   const near = before && !isQuoted(before.range, quotes) ? before : undefined;
   if (near && neighbours(start, quotes)[0] !== neighbours(near.range[1], quotes)[0]) {
     return bareSource(lexemes, last);
   }
-  if (last.text === ',') return near && start - near.range[1] <= APPOSITION ? near.range : null;
+  if (last.text === ',')
+    return beforeApposition(lexemes, back, names) ?? (near && start - near.range[1] <= APPOSITION ? near.range : null);
   if (near && near.range[1] >= last.start) return near.range;
   return bareSource(lexemes, last);
+}
+
+/** What may stand between a subject and its verb: "has", "would", "later", "repeatedly". */
+const isAuxiliary = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' &&
+  !isCapitalised(lexeme) &&
+  (AUXILIARIES.has(lexeme.lower) || (lexeme.lower.endsWith('ly') && lexeme.lower.length > 4));
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  `again also always can could did did even ever first had has have having initially just later may might must never not now
+  often once only previously publicly recently should since still then too twice will would
+  auch dann hat habe haben hatte hatten immer nie nun nur später wird würde
+  a ait ont avait aussi ensuite ha han había también`.split(/\s+/u),
+);
+
+/** "Jim Townsend, a fellow at the Center, said": the name before the comma that opens the apposition. */
+function beforeApposition(lexemes: readonly Lexeme[], closing: number, names: readonly FoundName[]): Range | null {
+  for (let index = closing - 1; index > 0; index -= 1) {
+    const lexeme = lexemes[index];
+    if (lexeme?.kind === 'mark' && lexeme.text !== ',' && !/^[-.’']$/u.test(lexeme.text)) return null;
+    if (lexeme?.text !== ',') continue;
+    const end = lexemes[index - 1]?.end;
+    return names.find(({ range }) => range[1] === end)?.range ?? null;
+  }
+  return null;
 }
 
 /** "police said", "the prosecutor said": a noun in lower case that is a source, by a table or by its article. */
@@ -176,6 +218,14 @@ function bareSource(lexemes: readonly Lexeme[], last: Lexeme): Range | null {
 
 /** How far back over "…, a senior fellow at the institute, said" the name may stand, in characters. */
 const APPOSITION = 200;
+
+const isOf = (lexeme: Lexeme | undefined): boolean => OF.has(lexeme?.lower ?? '');
+const OF: ReadonlySet<string> = new Set('of der des von du de della del'.split(' '));
+
+const continues = (lexemes: readonly Lexeme[], at: number): boolean => {
+  const lower = lexemes[at]?.lower ?? '';
+  return !STOPS.has(lower) || (isOf(lexemes[at]) && lexemes[at + 1]?.kind === 'word');
+};
 
 const STOPS: ReadonlySet<string> = new Set(
   `and or but that which in on at to of for from by with as is was were be been not it this there when while

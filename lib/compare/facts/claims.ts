@@ -84,11 +84,18 @@ const isPassive = (lexemes: readonly Lexeme[], at: number, primary: string): boo
   /^\p{Ll}{3,}(?:t|en)$/u.test(lexemes[at - 1]?.text ?? '') &&
   lexemes[at + 1]?.kind !== 'word';
 
+const NOUNS: ReadonlySet<string> = new Set(['can', 'might', 'must', 'will', 'ban']);
+const BEFORE_NOUN =
+  /^(?:a|an|the|this|my|your|his|her|its|our|their|free|good|ill|last|living|own|political|full|of|\p{L}+'s)$/u;
+
 /** May the month, Will the man, "No. 10", "all" of "at all", "can" of tin: not claims. */
 function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, primary: string): boolean {
   const lexeme = lexemes[at];
   if (!lexeme || next !== at + 1) return false;
   if (primary === 'en') {
+    // "the will of the owner", "a must", "the might of the army"
+    const isNoun = NOUNS.has(lexeme.lower) && BEFORE_NOUN.test(lexemes[at - 1]?.lower ?? '');
+    if (isNoun) return true;
     if (
       isCapitalised(lexeme) &&
       at > 0 &&

@@ -1,6 +1,7 @@
 import { primaryLanguage, UNSPACED } from './languages.ts';
 import { isCapitalised, phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import type { Quantity } from './quantity.ts';
+import { OPENERS } from './sentence-openers.ts';
 import { CASUALTY_PHRASES, CASUALTY_WORDS, NOUN_STOPS } from './words/counting.ts';
 
 export type CountedNoun = {
@@ -28,7 +29,16 @@ export function countedNoun(
   const casualty = casualtyNear(lexemes, quantity.to, from, free);
   if (casualty !== null) return { noun: casualty, isCasualty: true };
   const isCasualty = isPhraseNear(lexemes, quantity.to, from, free);
-  return { noun: nounAfter(lexemes, quantity.to, primaryLanguage(language)), isCasualty };
+  const label = labelBefore(lexemes, from, free);
+  const noun = nounAfter(lexemes, quantity, primaryLanguage(language), label === null) ?? label;
+  return { noun, isCasualty };
+}
+
+/** "Flight 370", "Boeing 737", "Article 5": a number that names which is told with what it names. */
+function labelBefore(lexemes: readonly Lexeme[], from: number, free: number): string | null {
+  const label = lexemes[from - 1];
+  if (from <= free || !label || !isCapitalised(label) || OPENERS.has(label.lower) || label.text.length < 3) return null;
+  return label.text;
 }
 
 /** "14 people lost their lives": the noun beside the number says who. */
@@ -43,8 +53,12 @@ const PHRASES = phraseTable(CASUALTY_PHRASES.map((phrase): readonly [string, tru
 function casualtyNear(lexemes: readonly Lexeme[], to: number, from: number, free: number): string | null {
   const next = lexemes[to];
   if (next && CASUALTY_WORDS.has(next.lower)) return next.text;
-  return lookBack(lexemes, from, free) ?? lookAhead(lexemes, to);
+  // "53 have died and 122 were hurt": what stands beyond an "and" is another count's, if this one has its own.
+  const isJoined = AND.has(lexemes[from - 1]?.lower ?? '') || AND.has(lexemes[from - 2]?.lower ?? '');
+  const ahead = lookAhead(lexemes, to);
+  return isJoined ? (ahead ?? lookBack(lexemes, from, free)) : (lookBack(lexemes, from, free) ?? ahead);
 }
+const AND: ReadonlySet<string> = new Set('and und et y e en i och og ve'.split(' '));
 
 function lookBack(lexemes: readonly Lexeme[], from: number, free: number): string | null {
   for (let index = from - 1; index >= Math.max(free, from - REACH_BEFORE); index -= 1) {
@@ -71,27 +85,53 @@ function lookAhead(lexemes: readonly Lexeme[], to: number): string | null {
   return null;
 }
 
+/** At most so many words are the noun and what stands before it. */
+const LONGEST_NOUN = 5;
+
 /**
- * Up to three words: to the first plural, or in German to the first capital: "residential buildings", "neue Stellen". Null
- * in scripts without spaces between words, where it cannot be told where a noun ends.
+ * To the first plural, or in German to the noun’s capital: "residential buildings", "Middle East experts", "neue Stellen".
+ * Null where it cannot be told where the noun ends: without a
+ * plural, where it `mayBeOne` thing, in scripts without spaces between words.
  */
-function nounAfter(lexemes: readonly Lexeme[], to: number, primary: string): string | null {
-  const words: Lexeme[] = [];
-  const hyphen = lexemes[to]?.lower === '-' && !lexemes[to]?.spaced ? 1 : 0;
+function nounAfter(lexemes: readonly Lexeme[], quantity: Quantity, primary: string, mayBeOne: boolean): string | null {
+  const { to } = quantity;
+  if (lexemes[to]?.lower === '-' && !lexemes[to]?.spaced) return compoundNoun(lexemes, to + 1, primary);
   const of = /^(?:de|d'|of|der|di)$/u.test(lexemes[to]?.lower ?? '') ? 1 : 0;
-  for (let index = to + hyphen + of; index < lexemes.length && words.length < 3; index += 1) {
+  const words: Lexeme[] = [];
+  for (let index = to + of; index < lexemes.length && words.length < LONGEST_NOUN; index += 1) {
     const lexeme = lexemes[index];
     if (lexeme?.kind !== 'word' || NOUN_STOPS.has(lexeme.lower) || IN_UNSPACED_SCRIPT.test(lexeme.text)) break;
     words.push(lexeme);
-    if (primary === 'de' ? isCapitalised(lexeme) : isPlural(lexeme) || (isCapitalised(lexeme) && words.length > 1))
-      break;
+    // "316 Lienzer Kindergartenkinder": the first of two capitals says of where.
+    const goesOn = /er$/u.test(lexeme.lower) && isCapitalised(lexemes[index + 1]);
+    if (primary === 'de' && isCapitalised(lexeme) && !goesOn) return joined(words);
+    if (primary !== 'de' && isPlural(lexeme) && !isCapitalised(lexeme)) return joined(words);
   }
-  if (primary === 'de') return isCapitalised(words.at(-1)) ? joined(words) : null;
-  const plural = words.findIndex((word) => isPlural(word) || isCapitalised(word));
-  return joined(plural === -1 ? words.slice(0, 1) : words.slice(0, plural + 1));
+  if (primary === 'de') return null;
+  const isOne = quantity.value === 1 || !PLURALS_IN_S.has(primary);
+  if (mayBeOne && isOne && words[0] && !isCapitalised(words[0])) return words[0].text;
+  return null;
 }
 
 const IN_UNSPACED_SCRIPT = new RegExp(`^${UNSPACED}`, 'v');
-const isPlural = ({ lower }: Lexeme): boolean => /(?:s|people|children|men|women|seats)$/u.test(lower);
-const joined = (words: readonly Lexeme[]): string | null =>
-  words.length === 0 ? null : words.map(({ text }) => text).join(' ');
+const PLURALS_IN_S: ReadonlySet<string> = new Set(['en', 'es', 'fr', 'pt']);
+const isPlural = ({ lower }: Lexeme): boolean =>
+  /(?:[^s]s|eaux|aux|eux|people|children|men|women|seats|aircraft|crew|police|staff|fish|sheep|cattle)$/u.test(lower);
+const joined = (words: readonly Lexeme[]): string => words.map(({ text }) => text).join(' ');
+
+/** "28-point plan": points in the plan. Null where the compound counts no parts ("five-star hotel", "four-time winner"). */
+function compoundNoun(lexemes: readonly Lexeme[], at: number, primary: string): string | null {
+  const part = lexemes[at];
+  if (primary !== 'en' || !part || !PARTS_OF_A_WHOLE.has(part.lower)) return null;
+  const parts = part.lower === 'person' ? 'people' : part.lower.replace(/man$/u, 'men').replace(/y$/u, 'ie');
+  const plural = /(?:men|people)$/u.test(parts) ? parts : `${parts}s`;
+  const whole = lexemes[at + 1];
+  const isWhole = whole?.kind === 'word' && whole.spaced && !isCapitalised(whole) && !NOUN_STOPS.has(whole.lower);
+  return isWhole ? `${plural} in the ${whole.text}` : plural;
+}
+const PARTS_OF_A_WHOLE: ReadonlySet<string> = new Set(
+  `article bed bedroom chapter city clause country episode floor game judge juror lap man match meeting member nation
+  page panel part party person player point question room round seat stage state step stop team track volume`.split(
+    /\s+/u,
+  ),
+);

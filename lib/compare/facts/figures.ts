@@ -4,7 +4,7 @@ import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
 import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
 import { listOrdinalEnd, numberedNameAt } from './numbered-names.ts';
-import { meets, pairFrom, rangeFrom, yearFrom } from './number-pairs.ts';
+import { meets, pairFrom, rangeFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
 import { quantityAt } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
@@ -123,7 +123,8 @@ function numberFigureAt(
   if (!first) return null;
   const quantity = yearFrom(
     lexemes,
-    rangeFrom(lexemes, at, free, first, language) ?? pairFrom(lexemes, first, sentence),
+    rangeFrom(lexemes, at, free, first, language) ??
+      withUnitAhead(lexemes, pairFrom(lexemes, first, sentence), language),
   );
   const before = qualifierBefore(lexemes, at, free);
   const after = phraseAt(lexemes, quantity.to, AFTER);

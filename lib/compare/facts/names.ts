@@ -1,6 +1,6 @@
 import { primaryLanguage } from './languages.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
-import { OPENERS } from './sentence-openers.ts';
+import { OPENERS, openersIn } from './sentence-openers.ts';
 import { isCovered, type Placed, type Range } from './ranges.ts';
 import { CALENDAR_WORDS } from './words/calendar.ts';
 import { CLAIM_WORDS } from './words/claims.ts';
@@ -105,7 +105,13 @@ function nameOf(
 ): FoundName | null {
   const opens = opensSentence(lexemes, from);
   let start = from;
-  while (start < to && isFunctionWord(lexemes[start], start === from ? opens : false, vocabulary)) start += 1;
+  const isHyphened = (at: number): boolean => lexemes[at + 1]?.lower === '-' && lexemes[at + 1]?.spaced === false;
+  while (
+    start < to &&
+    !isHyphened(start) &&
+    isFunctionWord(lexemes[start], start === from && opens, primary, vocabulary)
+  )
+    start += 1;
   while (start < to && lexemes[start]?.kind !== 'word') start += 1;
   if (start >= to) return null;
   const run = lexemes.slice(start, to);
@@ -163,13 +169,18 @@ function opensSentence(lexemes: readonly Lexeme[], at: number): boolean {
   return !before || /^["'“”„«»‘’‚([{:•–—.!?…-]$/u.test(before.text);
 }
 
-function isFunctionWord(lexeme: Lexeme | undefined, opens: boolean, vocabulary: Vocabulary | null): boolean {
+function isFunctionWord(
+  lexeme: Lexeme | undefined,
+  opens: boolean,
+  primary: string,
+  vocabulary: Vocabulary | null,
+): boolean {
   if (!lexeme) return false;
   if (lexeme.kind !== 'word') return true;
   const { lower } = lexeme;
   if (/^\p{Lu}{2,}$/u.test(lexeme.text)) return false;
   if (GERMAN_MEASURES.has(lexeme.text)) return true;
-  if (!opens) return OPENERS.has(lower) && !/^(?:will|may)$/u.test(lower);
+  if (!opens) return openersIn(primary).has(lower) && !/^(?:will|may)$/u.test(lower);
   return (
     OPENERS.has(lower) ||
     COMMON_OPENINGS.has(lower) ||

@@ -28,15 +28,32 @@ export function rangeFrom(
   if (low.type !== 'count' && low.type !== high.type) return null;
   if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && connector !== 'bis' && high.value < low.value))
     return null;
+  const isYears = [low, high].every((end) => isYear(lexemes, end));
   return {
     ...high,
     from: low.from,
-    type: high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
+    type: isYears ? 'date' : high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
     value: null,
     key: `${low.value}–${high.value}`,
     pair: [low.value, high.value],
   };
 }
+
+const isYear = (lexemes: readonly Lexeme[], { from, to }: Quantity): boolean =>
+  to === from + 1 && /^(?:1[5-9]|20|21)\d{2}$/u.test(lexemes[from]?.text ?? '');
+
+/** "from 10 to 15 percent", "10 or 15 dollars": the first is of what the second is. */
+export function withUnitAhead(lexemes: readonly Lexeme[], quantity: Quantity, language: string | null): Quantity {
+  const connector = lexemes[quantity.to]?.lower ?? '';
+  const word = lexemes[quantity.to + 1];
+  if (quantity.type !== 'count' || quantity.weak || !UNIT_AHEAD.has(connector) || word?.kind === 'mark')
+    return quantity;
+  const next = quantityAt(lexemes, quantity.to + 1, language);
+  return next?.type === 'percent' || next?.type === 'money'
+    ? { ...quantity, type: next.type, unit: next.unit }
+    : quantity;
+}
+const UNIT_AHEAD: ReadonlySet<string> = new Set('to bis auf à a or oder ou o'.split(' '));
 
 /** Two numbers and a hyphen: a score, a count of votes, or a range, as the sentence tells. */
 export function pairFrom(lexemes: readonly Lexeme[], quantity: Quantity, sentence: ReadonlySet<string>): Quantity {

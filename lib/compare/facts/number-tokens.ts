@@ -26,7 +26,7 @@ export type NumberToken =
   | { readonly kind: 'code' };
 
 const SHAPE =
-  /^(?<sign>[+\-−–±])?(?<currency>\p{Lu}{0,3}\p{Sc})?(?<inner>[-−–])?(?<digits>[\p{Nd}\p{No}](?:[\p{Nd}\p{No}.,:/\-–−‑'’٫٬\u00A0\u2009\u202F]*[\p{Nd}\p{No}])?)(?<suffix>[\p{L}\p{M}]*)(?<minutes>\p{Nd}*)(?<mark>[%‰٪％°º]?[CFK]?)(?<after>\p{Sc}?)$/u;
+  /^(?<sign>[+\-−–±])?(?<currency>\p{Lu}{0,3}\p{Sc}|RM|Rs|Rp|KSh|EUR|USD|GBP|CHF|INR)?(?<inner>[-−–])?(?<digits>[\p{Nd}\p{No}](?:[\p{Nd}\p{No}.,:/\-–−‑'’٫٬\u00A0\u2009\u202F]*[\p{Nd}\p{No}])?)(?<suffix>[\p{L}\p{M}]*)(?<minutes>\p{Nd}*)(?<mark>[%‰٪％°º]?[CFK]?)(?<after>\p{Sc}?)$/u;
 
 /** Reads a number token; times, dates and pairs by their shape alone. */
 export function readNumberToken(text: string, language: string | null): NumberToken {

@@ -8,7 +8,7 @@ import { currencyBefore, withUnit } from './quantity-units.ts';
 import { withScale } from './scales.ts';
 import { numberWordsFor, spelledNumberAt } from './spelled-numbers.ts';
 import type { NumberWords } from './words/number-words.ts';
-import { MEASURE_NAMES } from './words/units.ts';
+import { MEASURE_NAMES, measureNamed } from './words/units.ts';
 
 /** The quantity that begins at a lexeme: "six", "$1.5m", "1,5 Millionen Euro", "5 %", "28-year-old", "3-2", "14:05". */
 export function quantityAt(lexemes: readonly Lexeme[], at: number, language: string | null): Quantity | null {
@@ -100,7 +100,9 @@ function numberFrom(
   }
   if (suffix === 's') return { ...base, type: 'date', key: `${base.value}s` };
   if (HANGUL.test(suffix)) return koreanFrom(base, suffix);
-  const measure = MEASURE_NAMES.get(suffix);
+  // "5G" is no five grams.
+  const written = lexemes[base.to - 1]?.text ?? '';
+  const measure = suffix.length === 1 && !written.endsWith(suffix) ? undefined : measureNamed(suffix, language);
   if ((suffix === 'm' || suffix === 't' || suffix === 'b') && isPeopleLike(lexemes[base.to])) {
     const value = roundOff((base.value ?? 0) * (suffix === 'm' ? 1e6 : suffix === 'b' ? 1e9 : 1e12));
     return { ...base, value, key: String(value) };
@@ -161,9 +163,15 @@ function compoundAt(lexemes: readonly Lexeme[], at: number, words: NumberWords):
     )?.groups;
   const { number = '', counted = '' } = match ?? {};
   const value = number === '' || !words.small.has('zwölf') ? undefined : spelledValue(number, words);
-  if (value === undefined || lexeme === undefined) return null;
+  // "einfach" is plain, and "einmal" once, or some day.
+  if (value === undefined || lexeme === undefined || (value === 1 && counted.startsWith('fach'))) return null;
   const isAge = counted.startsWith('jährig');
-  return { ...count(at, at + 1, value, String(value)), type: isAge ? 'age' : 'count', unit: isAge ? 'year' : null };
+  return {
+    ...count(at, at + 1, value, String(value)),
+    type: isAge ? 'age' : 'count',
+    unit: isAge ? 'year' : null,
+    weak: counted === 'mal' && value === 1,
+  };
 }
 
 function spelledValue(word: string, words: NumberWords): number | undefined {

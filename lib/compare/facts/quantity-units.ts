@@ -7,6 +7,7 @@ import {
   CURRENCY_MARKS,
   MEASURE_NAMES,
   MEASURE_UNITS,
+  measureNamed,
   PERCENT_WORDS,
   type Measure,
 } from './words/units.ts';
@@ -27,7 +28,9 @@ export function withUnit(lexemes: readonly Lexeme[], quantity: Quantity, languag
   if (time) return time;
   const word = lexemes[at];
   const measure =
-    word?.lower === '°' ? MEASURE_NAMES.get(`°${lexemes[at + 1]?.lower ?? 'c'}`) : MEASURE_NAMES.get(word?.lower ?? '');
+    word?.lower === '°'
+      ? MEASURE_NAMES.get(`°${lexemes[at + 1]?.lower ?? 'c'}`)
+      : measureNamed(word?.lower ?? '', language);
   if (!measure || of === 1 || (quantity.weak && measure.dimension === 'duration')) return quantity;
   if (measure.unit === 'm' && word?.lower === 'm' && word.text !== 'm') return quantity;
   if (word?.lower.length === 1 && (word.text !== measure.unit || !word.spaced)) return quantity;

@@ -22,4 +22,14 @@ const ES = `además ahora al algunos ante antes asimismo aunque así cada como c
   hoy la las le lo los luego mientras mucho muchos más ni no nos nosotros o para pero poco por porque pues que quien se según
   si sin sobre solo son su sus también tampoco tan tras un una uno y ya yo`;
 
+/** Of all four languages together: a sentence of one quotes another. */
 export const OPENERS: ReadonlySet<string> = new Set([EN, DE, FR, ES].flatMap((words) => words.split(/\s+/u)));
+
+/** Those of one language, where a word of another is a name ("war", "die", "las"); of all where it has no list. */
+export const openersIn = (primary: string): ReadonlySet<string> => BY_LANGUAGE.get(primary) ?? OPENERS;
+const BY_LANGUAGE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({ de: DE, en: EN, es: ES, fr: FR }).map(([language, words]) => [
+    language,
+    new Set(words.split(/\s+/u)),
+  ]),
+);

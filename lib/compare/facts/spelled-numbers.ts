@@ -69,7 +69,7 @@ function sumAt(lexemes: readonly Lexeme[], at: number, words: NumberWords): Numb
     } else if (small !== undefined && small <= room && (read === 0 || small > 0)) {
       group = (group ?? 0) + small;
       room = roomAfter(small);
-    } else if (scale !== undefined && (read > 0 || !words.articles.has(word))) {
+    } else if (scale !== undefined && (read > 0 || !isShortScale(word))) {
       if (scale <= 100) {
         if (scale === 100 && (group ?? 0) >= 100) break;
         group = Math.max(group ?? 1, 1) * scale;
@@ -106,6 +106,9 @@ function smallValue(word: string, words: NumberWords): number | undefined {
   const plus = rest === '' ? 0 : rest === 'e' ? undefined : smallValue(rest, words);
   return times === undefined || plus === undefined ? undefined : times * (scale === 'tausend' ? 1000 : 100) + plus;
 }
+
+/** "Nashville, TN": the abbreviation of a magnitude is one after a number alone. */
+const isShortScale = (word: string): boolean => /^(?:[bmt]n|mln|trn|mio|mrd|mld|mds?|lakhs?|crores?)$/u.test(word);
 
 const isTwentyOfFour = (small: number, group: number | null): boolean =>
   small === 20 && group !== null && group % 100 === 4;

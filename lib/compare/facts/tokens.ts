@@ -48,7 +48,9 @@ const DIGITS =
   "[\\p{Nd}\\p{No}]+(?:(?:[.,:\\/\\-–−‑’'٫٬]|[\\u00A0\\u2009\\u202F](?=\\p{Nd}{3}(?!\\p{Nd})))[\\p{Nd}\\p{No}]+)*";
 /** A sign is one only at the start of a number: not in "3-2", nor after a word. */
 const SIGN = '(?<![\\p{L}\\p{N}\\p{M}\\)\\]%])[+\\-−–±](?=\\p{Sc}?\\p{N})';
-const CURRENCY = '(?:\\p{Lu}{1,3})?\\p{Sc}(?=[\\-−–]?\\p{N})[\\-−–]?';
+/** "$", "US$"; and letters that are a currency set against an amount: "RM4.5", "Rs500". */
+const CURRENCY =
+  '(?:(?:\\p{Lu}{1,3})?\\p{Sc}(?=[\\-−–]?\\p{N})[\\-−–]?|(?<![\\p{L}\\p{N}])(?:RM|Rs|Rp|KSh|EUR|USD|GBP|CHF|INR)(?=\\p{Nd}))';
 
 const tokenPattern = (word: string): RegExp =>
   new RegExp(

@@ -53,8 +53,25 @@ const FIGURES: readonly (readonly [language: string, sentence: string, figures: 
     ['Al menos treinta y un (count 31) muertos', '3 de marzo (date)', '1.200 (count 1200) personas'],
   ],
   ['ar', 'قتل ٣٥ شخصا', ['٣٥ (count 35) قتل']],
+  ['en', 'The 28-point plan was rejected.', ['28 (count 28) points in the plan']],
+  ['en', 'The four-time winner stayed at a five-star hotel.', ['four (count 4)', 'five (count 5)']],
+  ['en', 'Flight 370 vanished over Highway 1.', ['370 (count 370) Flight', '1 (count 1) Highway']],
+  ['en', 'Two Middle East experts met in Nashville, TN on a 5G call.', ['Two (count 2) Middle East experts']],
+  [
+    'en',
+    'The fine was RM4.5 million, not Rs500 crore.',
+    ['RM4.5 million (money 4500000 MYR)', 'Rs500 crore (money 5000000000 INR)'],
+  ],
+  ['en', 'It rose from 10 to 15 percent.', ['10 (percent 10 %)', '15 percent (percent 15 %)']],
+  [
+    'de',
+    'Seit 2016 an der Spitze war es von 2020 bis 2025 einfach.',
+    ['2016 (date 2016)', '2020 (date 2020)', '2025 (date 2025)'],
+  ],
+  ['de', 'Die 316 Lienzer Schüler fehlten.', ['316 (count 316) Lienzer Schüler']],
+  ['fr', 'À 12 h 30, il devait 3,4 millions d’euros.', ['12 h 30 (time)', '3,4 millions d’euros (money 3400000 EUR)']],
   ['ja', '参加者は約3万人だった。', ['3万人 (count 30000)']],
-  ['de', 'Die Gruppe wurde für die Klassen fünf bis 13 abgelöst.', ['fünf bis 13 (range)']],
+  ['de', 'Die Gruppe wurde für die Klassen fünf bis 13 abgelöst.', ['fünf bis 13 (range) Klassen']],
   ['es', 'Plácido Domingo cantó el domingo.', ['domingo (date weekday)']],
   ['zh', '二十五人死亡。', ['二十五人 (count 25) 死亡']],
 ];
@@ -75,7 +92,24 @@ const QUOTES: readonly (readonly [language: string, sentence: string, quotes: re
   ['ja', '首相は「行く」と述べた。', ['?: 行く']],
 ];
 
+/** Each row: a language, a sentence, and whom it gives as its source. */
+const SOURCES: readonly (readonly [language: string, sentence: string, speaker: string | null])[] = [
+  ['en', 'The minister would say nothing.', 'minister'],
+  ['en', '“It was fine,” said the head of the agency.', 'the head of the agency'],
+  ['en', 'John Smith, an adviser to Sen. Thom Tillis, said so.', 'John Smith'],
+  ['en', 'Geingob never said the word.', 'Geingob'],
+  ['en', '“A restrictor would be good,” Field said.', 'Field'],
+  ['en', 'There may be some weakness, said Juan Perez, a trader.', 'Juan Perez'],
+  ['en', 'Amer, in Gaza, stressed the importance.', 'Amer'],
+  ['de', 'Das sagte Tim Stein, Sprecher der Reederei, im Interview.', 'Tim Stein'],
+  ['de', 'Eine Genehmigung war nötig, sagte Reynard am Dienstag.', 'Reynard'],
+];
+
 describe('what a sentence says', () => {
+  test.each(SOURCES)('who says so (%s): %s', (language, sentence, speaker) =>
+    expect(analyseSentence(sentence, language).attributions[0]?.speaker?.text ?? null).toBe(speaker),
+  );
+
   test.each(FIGURES)('figures (%s): %s', (language, sentence, figures) => {
     const found = analyseSentence(sentence, language).figures.filter(({ weak }) => !weak);
     expect(

@@ -152,6 +152,10 @@ export const SCORE_WORDS: ReadonlySet<string> = new Set(
   team tie tied tiebreak triumph victory win winner winning wins won
   besiegt besiegte führte führung gewann gewannen heimsieg niederlage remis sieg siegte siegten spiel tor tore unentschieden unterlag verlor
   battu buts défaite gagné match nul perdu remporté score victoire vainqueur
+  pareggio partita rete sconfitta vince vinto vittoria empate gols jogo venceu derrotou vitória
+  doelpunt gelijkspel verloor wedstrijd won wint seger förlust kryss matchen vann mål kamp kampen seier tap tapte vant sejr
+  mecz mecze pokonał pokonali wygrał wygrała wygrali remis zápas vyhrál remíza porazil berabere galibiyet maç mağlup yendi
+  матч матче победил победила победили выиграл выиграла счетом счётом
   derrota empate empató ganó gol goles marcador partido perdió triunfo venció victoria`.split(/\s+/u),
 );
 

@@ -71,7 +71,7 @@ const DE: NumberWords = {
   ),
   joiners: setOf('und'),
   articles: setOf('ein eine einen einem einer'),
-  of: setOf(''),
+  of: setOf('von'),
 };
 
 const FR: NumberWords = {

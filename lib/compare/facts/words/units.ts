@@ -26,6 +26,15 @@ export const CURRENCY_MARKS: ReadonlyMap<string, string> = new Map([
   ['฿', 'THB'],
   ['₫', 'VND'],
   ['¢', 'US cent'],
+  ['rm', 'MYR'],
+  ['rs', 'INR'],
+  ['rp', 'IDR'],
+  ['ksh', 'KES'],
+  ['eur', 'EUR'],
+  ['usd', 'USD'],
+  ['gbp', 'GBP'],
+  ['chf', 'CHF'],
+  ['inr', 'INR'],
 ]);
 
 /** Codes in capitals, and "Rs". */
@@ -129,6 +138,21 @@ export const MEASURE_NAMES: ReadonlyMap<string, Measure> = new Map(
     ]),
   ),
 );
+
+/** Names that are other words in other languages. */
+const ONE_LANGUAGE: ReadonlyMap<string, string> = new Map([
+  ['an', 'fr'],
+  ['ore', 'it'],
+  ['mes', 'es'],
+  ['grad', 'de'],
+  ['tag', 'de'],
+]);
+
+/** The measure of a name or abbreviation, in lower case; undefined where it is another word of this language. */
+export function measureNamed(name: string, language: string | null): Measure | undefined {
+  const only = ONE_LANGUAGE.get(name);
+  return only === undefined || (language ?? 'en').startsWith(only) ? MEASURE_NAMES.get(name) : undefined;
+}
 
 export const MEASURE_UNITS: ReadonlyMap<string, Measure> = new Map(
   MEASURES.map(([unit, dimension, worth]) => [unit, { unit, dimension, worth }]),
