@@ -103,7 +103,7 @@ function nounAfter(lexemes: readonly Lexeme[], quantity: Quantity, primary: stri
     if (lexeme?.kind !== 'word' || NOUN_STOPS.has(lexeme.lower) || IN_UNSPACED_SCRIPT.test(lexeme.text)) break;
     words.push(lexeme);
     // "316 Lienzer Kindergartenkinder": the first of two capitals says of where.
-    const goesOn = /er$/u.test(lexeme.lower) && isCapitalised(lexemes[index + 1]);
+    const goesOn = lexeme.lower.endsWith('er') && isCapitalised(lexemes[index + 1]);
     if (primary === 'de' && isCapitalised(lexeme) && !goesOn) return joined(words);
     if (primary !== 'de' && isPlural(lexeme) && !isCapitalised(lexeme)) return joined(words);
   }
