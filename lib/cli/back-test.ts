@@ -1,5 +1,8 @@
 /** What a watchlist would have sent over a replay: how much to whom, what was held back and why, and how right it was. */
+import type { Receipt } from '../receipt.ts';
+import type { Suppression } from '../revision.ts';
 import type { Watchlist } from '../watchlist.ts';
+import type { CheckOutcome } from '../pipeline.ts';
 import type { ReplayEvent } from './replay-events.ts';
 
 type Fetched = Extract<ReplayEvent, { kind: 'fetch' }>;
@@ -9,8 +12,8 @@ export type EditionTraffic = {
   readonly name: string;
   readonly emails: number;
   readonly texts: number;
-  /** E-mails and texts on its busiest day (UTC), and on an average one. */
-  readonly mostPerDay: number;
+  /** E-mails and texts by day (UTC), where there were any; and on an average day. */
+  readonly byDay: Readonly<Record<string, number>>;
   readonly perDay: number;
 };
 
@@ -21,14 +24,19 @@ export type BackTest = {
   readonly fetches: number;
   readonly editions: readonly EditionTraffic[];
   /** Revisions that nobody is told of, by the reason the ledger records. */
-  readonly untold: Readonly<Record<string, number>>;
+  readonly untold: Readonly<Partial<Record<Suppression, number>>>;
+  /** Alerts that were owed and came to nothing, by the reason in their receipt: a wording that was taken back, say. */
+  readonly heldBack: Readonly<Partial<Record<Suppression, number>>>;
   /** Fetches that made no revision, by why not. */
   readonly quiet: Readonly<Record<string, number>>;
   /** Fetches whose revision somebody is told of, as `<folder>/<file>`, with the kinds of change. */
   readonly told: Readonly<Record<string, readonly string[]>>;
 };
 
-export function backTest(events: readonly ReplayEvent[], watchlist: Watchlist): BackTest {
+/** What came of one replay of saved pages: its events, and the receipts it left. */
+export type Replayed = { readonly events: readonly ReplayEvent[]; readonly receipts: readonly Receipt[] };
+
+export function backTest({ events, receipts }: Replayed, watchlist: Watchlist): BackTest {
   const fetches = events.filter((event) => event.kind === 'fetch');
   const times = fetches.map(({ saved }) => Date.parse(saved.at));
   const days = Math.max(1, Math.ceil((Math.max(...times) - Math.min(...times)) / DAY_MS));
@@ -39,6 +47,7 @@ export function backTest(events: readonly ReplayEvent[], watchlist: Watchlist): 
     fetches: fetches.length,
     editions: Object.entries(watchlist.editions).map(([id, { name }]) => trafficOf(id, name, events, days)),
     untold: counted(revisions.flatMap(({ owes }) => (owes.kind === 'nothing' ? [owes.why] : []))),
+    heldBack: counted(receipts.flatMap(({ outcome }) => (outcome.kind === 'suppressed' ? [outcome.why] : []))),
     quiet: counted(fetches.flatMap(quietReason)),
     told: Object.fromEntries(fetches.flatMap((fetched) => toldKinds(fetched))),
   };
@@ -52,13 +61,12 @@ function trafficOf(edition: string, name: string, events: readonly ReplayEvent[]
       ? [event]
       : [],
   );
-  const byDay = Object.values(counted(sent.map(({ at }) => at.slice(0, 10))));
   return {
     edition,
     name,
     emails: sent.filter(({ message }) => message.channel === 'email').length,
     texts: sent.filter(({ message }) => message.channel === 'sms').length,
-    mostPerDay: Math.max(0, ...byDay),
+    byDay: counted(sent.map(({ at }) => at.slice(0, 10))),
     perDay: sent.length / days,
   };
 }
@@ -66,8 +74,15 @@ function trafficOf(edition: string, name: string, events: readonly ReplayEvent[]
 function quietReason({ outcome }: Fetched): readonly string[] {
   if (outcome === null || outcome.committed.length > 0) return [];
   if (outcome.kind === 'unreadable') return [`could not be read (${outcome.seen})`];
-  return [outcome.kind === 'unchanged' ? outcome.why : outcome.kind];
+  return [outcome.kind === 'unchanged' ? QUIET[outcome.why] : outcome.kind];
 }
+
+const QUIET = {
+  'not-modified': 'not modified, says the server',
+  'same-bytes': 'the same bytes',
+  'same-text': 'another page around the same article',
+  'nothing-worth-recording': 'nothing worth recording',
+} as const satisfies Record<Extract<CheckOutcome, { kind: 'unchanged' }>['why'], string>;
 
 /** Machine events count for nothing here: nobody reads them. */
 function toldKinds({ series, saved, outcome }: Fetched): readonly (readonly [string, readonly string[]])[] {
@@ -82,6 +97,7 @@ function toldKinds({ series, saved, outcome }: Fetched): readonly (readonly [str
   return told.length === 0 ? [] : [[`${series.name}/${saved.name}`, [...new Set(kinds)]]];
 }
 
+function counted<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>>;
 function counted(names: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -32,9 +32,35 @@ writeFileSync(
 test('a replay by a watchlist counts what each edition gets, and what nobody is told and why', async () => {
   const { out } = await cli(['replay', PAGES, '-w', DEMO, '--store', 'one'], { cwd: folder });
   expect(out).toMatch(/demo\/watchlist\.yaml: 1 article, 12 fetches, 1 day\n/);
-  expect(out).toMatch(/ {2}World desk +\d+ +\d+ +\d+\.\d +\d+\n/);
-  expect(out).toContain('Recorded, and nobody told: 1 first-sighting');
-  expect(out).toContain('No revision: 2 same-text, 3 could not be read (missing)');
+  expect(out).toMatch(/ {2}World desk +\d+ +\d+ +\d+\.\d +\d+ on 2026-03-1\d\n/);
+  expect(out).toContain('  Recorded, and nobody told: 1 seen for the first time');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'No revision: 2 another page around the same article, 3 could not be read (missing)',
+  );
+});
+
+test('counted again into the same store, it is counted whole', async () => {
+  const again = await cli(['replay', PAGES, '-w', DEMO, '--store', 'one'], { cwd: folder });
+  expect(again.out).toContain('12 seen before. 0 e-mails, 0 texts');
+  expect(again.out).toMatch(/ {2}World desk +[1-9]\d* +[1-9]/);
+});
+
+test('articles that the watchlist does not follow are left out, by name', async () => {
+  const { code, out, log } = await cli(['replay', join(PAGES, '..'), '-w', DEMO, '--store', 'six'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(out).toContain('2 articles, 17 fetches');
+  expect(log).toContain('left out, of no publication in');
+  expect(log).toContain('cannery-fire');
+});
+
+test('what was owed and came to nothing is counted with the reason', async () => {
+  // There and back and there again, an hour apart: what was taken back is not told.
+  const pages = ['001-first-sighting', '003-toll-rises', '001-first-sighting', '003-toll-rises'];
+  for (const [i, name] of pages.entries()) cpSync(join(PAGES, `${name}.html`), join(folder, `${i}.html`));
+  const { out } = await cli(['replay', ...pages.map((_, i) => `${i}.html`), '-w', DEMO, '--store', 'seven'], {
+    cwd: folder,
+  });
+  expect(out).toMatch(/Owed, and held back: \d+ /);
 });
 
 test('against another watchlist it says where the two differ', async () => {

@@ -75,7 +75,12 @@ describe('a replay', () => {
         { outcome: 'unchanged' },
         { outcome: 'unchanged' },
       ],
-      found: { fetches: 5, quiet: { 'same-text': 4 }, untold: { 'first-sighting': 1 }, told: {} },
+      found: {
+        fetches: 5,
+        quiet: { 'another page around the same article': 4 },
+        untold: { 'first-sighting': 1 },
+        told: {},
+      },
     });
   });
 

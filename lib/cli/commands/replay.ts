@@ -1,6 +1,5 @@
 /** `stop-press replay`: saved pages through the whole pipeline, as if they had just been fetched. */
 import type { Command } from 'commander';
-import { createMemoryStore } from '../../adapters/memory.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Watchlist } from '../../watchlist.ts';
 import { backTest } from '../back-test.ts';
@@ -13,6 +12,7 @@ import { rereadStore } from '../reread-store.ts';
 import { printAccuracy, printBackTest, printDifference } from '../print-back-test.ts';
 import { printReplay, replayAsJson } from '../print-replay.ts';
 import { replayEvents, type ReplayEvent } from '../replay-events.ts';
+import { followedBy, receiptsOf, trial } from '../replay-trial.ts';
 import { readSeries, type Series } from '../saved-fetches.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { loadWatchlist, watchlistOption } from '../watchlist-option.ts';
@@ -78,10 +78,19 @@ export function addReplay(program: Command, session: Session): void {
           : readLabels(await readInputText(options.labels, session.cwd), options.labels);
       const store = await openLocalStore(options.store, session);
 
-      const events = await untilInterrupted(replayInto(store, series, watchlist, session), series, session);
-      const found = backTest(events, watchlist);
+      const followed = followedBy(watchlist, options.watchlist, series, session);
+      const events = await untilInterrupted(replayInto(store, followed, watchlist, session), followed, session);
+      // What an earlier replay has seen is in no event of this one: the whole is counted in memory then.
+      const isWhole = events.every((event) => event.kind === 'message' || event.outcome !== null);
+      const replayed = isWhole
+        ? { events, receipts: await receiptsOf(events, store) }
+        : await trial(followed, watchlist, session);
+      const found = backTest(replayed, watchlist);
       const accuracy = labels === null ? null : judge(found, labels);
-      const other = against === null ? null : backTest(await Array.fromAsync(trial(series, against, session)), against);
+      const other =
+        against === null
+          ? null
+          : backTest(await trial(followedBy(against, options.against, series, session), against, session), against);
       if (options.json) {
         printJson(session.out, { events: replayAsJson(events, store.outboxPath), found, against: other, accuracy });
       } else {
@@ -119,13 +128,6 @@ function replayInto(
       return publish(message);
     },
   });
-}
-
-/** The same fetches by another watchlist, in memory: nothing of it is kept. */
-function trial(series: readonly Series[], watchlist: Watchlist, session: Session): AsyncIterable<ReplayEvent> {
-  const store = createMemoryStore();
-  const publish = () => Promise.resolve({ providerId: 'not sent' });
-  return replayEvents({ series, watchlist, stores: { ledger: store, state: store }, cwd: session.cwd, publish });
 }
 
 /** Every event; on Ctrl-C, those up to the end of the fetch in flight. */
