@@ -13,9 +13,9 @@ export type Survey = {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly links: readonly PageElement[];
   readonly h1: readonly PageElement[];
-  /** Second-level headings with how many paragraphs of running text stand above each, and above each `<h1>`. */
   readonly h2: readonly PageElement[];
-  readonly proseAbove: ReadonlyMap<PageElement, number>;
+  /** Paragraphs of running text. */
+  readonly paragraphs: readonly PageElement[];
   readonly times: readonly PageElement[];
   /** `<article>` elements. */
   readonly articles: readonly PageElement[];
@@ -79,7 +79,7 @@ export function surveyPage(root: Document): Survey {
     links: [] as PageElement[],
     h1: [] as PageElement[],
     h2: [] as PageElement[],
-    proseAbove: new Map<PageElement, number>(),
+    paragraphs: [] as PageElement[],
     times: [] as PageElement[],
     articles: [] as PageElement[],
     hasPassword: false,
@@ -88,7 +88,6 @@ export function surveyPage(root: Document): Survey {
     bylines: [] as PageElement[],
     shortDates: [] as PageElement[],
   };
-  let prose = 0;
   eachElement(root, (element) => {
     const { name, attribs } = element;
     switch (name) {
@@ -108,12 +107,11 @@ export function surveyPage(root: Document): Survey {
         found.links.push(element);
         return;
       case 'p':
-        if (readsLikeProse(element)) prose++;
+        if (readsLikeProse(element)) found.paragraphs.push(element);
         break;
       case 'h1':
       case 'h2':
         found[name].push(element);
-        found.proseAbove.set(element, prose);
         break;
       case 'time':
         found.times.push(element);

@@ -24,6 +24,8 @@ export class PageElement extends Element {
   proseBlocks = 0;
   /** Images, videos and embedded frames inside. */
   media = 0;
+  /** Whether a field inside asks for an e-mail address. */
+  asksForAddress = false;
   /** Whether a social-media post is embedded inside. */
   holdsEmbed = false;
   /** Whether something inside is named as the body and holds more than a teaser's text. */
@@ -217,6 +219,7 @@ function measure(element: PageElement, parent: PageElement | null): void {
   const isBlock = BLOCK_TAGS.has(element.name);
   if (MEDIA.has(element.name)) element.media++;
   if (isEmbed(element)) element.holdsEmbed = true;
+  if (element.name === 'input') element.asksForAddress = asksForAddress(element);
   if (isBlock && element.proseBlocks >= 2 && element.prose >= 200 && !element.holdsBody)
     element.holdsBody = namesBody(element);
   if (isBlock && readsLikeProse(element)) {
@@ -231,10 +234,14 @@ function measure(element: PageElement, parent: PageElement | null): void {
   parent.media += element.media;
   parent.holdsBody ||= element.holdsBody;
   parent.holdsEmbed ||= element.holdsEmbed;
+  parent.asksForAddress ||= element.asksForAddress;
   if (isBlock) return;
   parent.direct += element.direct;
   parent.directLink += element.directLink;
 }
+
+const asksForAddress = ({ attribs }: PageElement): boolean =>
+  attribs['type'] === 'email' || /e-?mail/iu.test(`${attribs['name'] ?? ''} ${attribs['placeholder'] ?? ''}`);
 
 const EMBED_NAME =
   /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|threads-embed|text-post-media|reddit-embed|reddit-card)\b/u;

@@ -48,6 +48,15 @@ const ranges = (html: string): readonly (readonly [from: number, to: number])[] 
     match.index + match[0].length,
   ]);
 
+/** Puts markup after the paragraph that ends the longest run of them. */
+function afterLastParagraph(html: string, insert: string): string {
+  const runs = [...html.matchAll(/(?:<p[\s>](?:(?!<\/p>|<p[\s>])[\s\S]){0,4000}<\/p>\s*){2,200}/giu)];
+  const longest = runs.sort((one, other) => other[0].length - one[0].length)[0];
+  if (!longest) return html;
+  const place = longest.index + longest[0].trimEnd().length;
+  return html.slice(0, place) + insert + html.slice(place);
+}
+
 const beforeBodyEnds = (html: string, insert: string): string => {
   const at = html.toLowerCase().lastIndexOf('</body>');
   return at === -1 ? html : html.slice(0, at) + insert + html.slice(at);
@@ -130,6 +139,84 @@ export const MUTATIONS = {
     html.replace(/<body/iu, `<body data-session="${count(random)}" data-build="${hash(random)}"`),
   'scripts and styles': (html, random) =>
     beforeBodyEnds(html, `<style>.${hash(random)}{color:red}</style><script>window.t=${count(random)};</script>`),
+  'promotions in prose': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      pick(random, [
+        `<aside class="${hash(random)}"><p>Our reporters have covered this coast for forty years, and readers like you make it possible. <a href="/join?c=${count(random)}">Become a member</a> from £${count(random)} a year.</p></aside>`,
+        `<div class="${hash(random)}"><p>Enjoying this article? Subscribe for unlimited access to all our reporting, now ${count(random)} pence a week.</p><a href="/subscribe">Subscribe now</a></div>`,
+        `<div class="${hash(random)}"><p><em>Sign up to our weekly briefing, in which our correspondents explain what ${count(random)} readers asked about the news of the week.</em></p></div>`,
+        `<p class="${hash(random)}"><a href="/app?x=${count(random)}">Download our app for the latest news and alerts on your phone.</a></p>`,
+      ]),
+    ),
+  'a card with a teaser': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<div class="${hash(random)}"><a href="/story-${count(random)}"><img src="/i${count(random)}.jpg" alt=""><h3>${pick(random, HEADLINES)}</h3><p>The harbour had been quiet for weeks before the inquiry opened, and few in the town expected what came of it.</p></a></div>`,
+    ),
+  'related stories with pictures': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<section class="${hash(random)}"><h3>${pick(random, ['More on this story', 'You may also like', 'Mehr zum Thema', 'Sur le même sujet'])}</h3>${`<article><a href="/s${count(random)}"><img src="/p${count(random)}.jpg" alt=""><h4>${pick(random, HEADLINES)}</h4></a><span>${count(random)} min</span></article>`.repeat(2)}</section>`,
+    ),
+  'an advertisement that says so': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<div class="${hash(random)}"><span>${pick(random, ['Story continues below advertisement', 'ADVERTISEMENT', 'Der Artikel wird nach der Anzeige fortgesetzt', 'La suite après cette publicité'])}</span><iframe src="/ad?${count(random)}"></iframe></div>`,
+    ),
+  'a newsletter box in words': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<div class="${hash(random)}"><strong>The Morning Briefing</strong><p>Enter your email address to get the day’s news before breakfast.</p><input type="email" placeholder="you@example.org"><button>Sign me up</button><p>By signing up you agree to our <a href="/terms">terms</a> and <a href="/privacy">privacy policy</a>.</p></div>`,
+    ),
+  'a consent banner in the page': (html, random) =>
+    html.replace(
+      /<(?:main|article)\b[^>]*>/iu,
+      (tag) =>
+        `${tag}<div class="${hash(random)}"><p>We use cookies and similar technologies to measure our audience and to show you advertising. ${count(random)} partners may store information on your device.</p><button>Accept all</button><button>Reject all</button></div>`,
+    ),
+  'a meter': (html, random) =>
+    afterBodyBegins(
+      html,
+      `<div class="${hash(random)}"><p>You have ${count(random)} free articles left this month. <a href="/subscribe">Subscribe</a></p></div>`,
+    ),
+  'share bars with counts': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<ul class="${hash(random)}"><li><a href="https://facebook.example/s">Facebook <b>${count(random)}</b></a></li><li><a href="https://x.example/s">X</a></li><li><a href="mailto:?x">Email</a></li></ul>`,
+    ),
+  'stamps and reading times below the headline': (html, random) =>
+    html.replace(
+      /<\/h1>/iu,
+      (tag) =>
+        `${tag}<div class="${hash(random)}"><span>${count(random)} views</span> <span>${1 + Math.floor(random() * 9)} min read</span> <span>Updated ${1 + Math.floor(random() * 9)} hours ago</span></div>`,
+    ),
+  'a player': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<div class="${hash(random)}"><video src="/v${count(random)}.mp4"></video><button>Play</button><span>0:00 / 2:${10 + Math.floor(random() * 49)}</span></div>`,
+    ),
+  'comments inside the article': (html, random) =>
+    afterLastParagraph(
+      html,
+      `<div class="${hash(random)}"><h3>Comments (${count(random)})</h3><ul><li><b>ferryman${count(random)}</b> <span>2 hours ago</span><p>Never in all my years on this coast have I seen the harbour board admit that anything was its own fault.</p><a href="#r">Reply</a></li></ul></div>`,
+    ),
+  'pictures behind scripts': (html, random) =>
+    html.replace(/<img\b[^>]*\bsrc="(https?:[^"]+)"[^>]*>/giu, (tag, source: string) =>
+      random() < 0.7 ? tag : `${tag.replace(/\ssrc="/iu, ' data-src="')}<noscript><img src="${source}"></noscript>`,
+    ),
+  'the day and the weather': (html, random) =>
+    afterBodyBegins(
+      html,
+      `<div class="${hash(random)}"><span>Tuesday, 3 March 2026</span> <span>${count(random)}°C</span></div>`,
+    ),
 } as const satisfies Record<string, Mutation>;
 
 /** Several mutations, one after the other. */

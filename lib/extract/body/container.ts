@@ -1,7 +1,9 @@
 /** The element that holds the body: where the prose is densest, then as far up as the same text goes on. */
 import type { AnyNode } from 'domhandler';
 import { namesBody } from '../class-words.ts';
+import { textOf } from '../text.ts';
 import { BLOCK_TAGS, isElement, readsLikeProse, type PageElement } from '../tree.ts';
+import { isOffer as saysOffer } from './phrases.ts';
 
 /** Finds the body below `root`, leaving out what `isDropped` says. */
 export function findContainer(root: PageElement, isDropped: (element: PageElement) => boolean): PageElement | null {
@@ -39,7 +41,7 @@ function proseBlocks(root: PageElement, isDropped: (element: PageElement) => boo
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node) || node.prose === 0 || (node !== root && isDropped(node))) continue;
-    if (BLOCK_TAGS.has(node.name) && readsLikeProse(node)) found.push(node);
+    if (BLOCK_TAGS.has(node.name) && readsLikeProse(node) && !isOffer(node)) found.push(node);
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index];
       if (child) stack.push(child);
@@ -47,6 +49,9 @@ function proseBlocks(root: PageElement, isDropped: (element: PageElement) => boo
   }
   return found;
 }
+
+/** A banner's text is no sign of where the story is. */
+const isOffer = (block: PageElement): boolean => block.chars <= 300 && saysOffer(textOf(block, 301));
 
 /** Long blocks count for more, up to a length; a text in a bare `<div>` is its own container too. */
 const valueOf = (block: PageElement): number =>

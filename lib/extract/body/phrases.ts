@@ -3,10 +3,16 @@
  * language; what the markup shows is judged elsewhere first.
  */
 
-/** Whether a line is the site talking: advertisement labels, share bars, forms, offers, reading times. */
-export function isBoilerplateLine(text: string): boolean {
-  return text.length <= 300 && (WHOLE_LINES.some((line) => line.test(text)) || isOffer(text));
-}
+/** Whether a line is the site talking: advertisement labels, share bars, forms, offers, reading times, credits. */
+export const isBoilerplateLine = (text: string): boolean =>
+  isBoilerplateCaption(text) || (text.length <= 300 && CREDITS.some((line) => line.test(text)));
+
+/** The same for a line beside a picture, where a credit is what it should be. */
+export const isBoilerplateCaption = (text: string): boolean =>
+  text.length <= 300 && (WHOLE_LINES.some((line) => line.test(text)) || isOffer(text));
+
+/** Whether a line is the heading of the readers' comments, with their number or without. */
+export const isCommentsLabel = (text: string): boolean => text.length <= 60 && COMMENTS_LABEL.test(text);
 
 /** Whether a line offers a newsletter, a subscription or an application. */
 export const isOffer = (text: string): boolean => text.length <= 300 && OFFERS.some((line) => line.test(text));
@@ -43,11 +49,16 @@ const READ_MORE_LINE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})\\s*[:：|»
 const READ_MORE_LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${READ_MORE})[^\\p{L}\\p{N}]*$`, 'iu');
 
 const OFFERS: readonly RegExp[] = [
+  /^(?:by (?:signing up|subscribing|registering|entering your|clicking|providing)|(?:mit|durch) (?:der|ihrer|deiner|die|ihre|deine|dem|klick)\P{L}+(?:\P{L}?\p{L}+){0,6}\P{L}+(?:stimm|akzeptier|willig)|mit (?:der|ihrer|deiner) (?:anmeldung|registrierung)|en (?:vous (?:inscrivant|abonnant)|cliquant)|al (?:suscribir|registrar|hacer clic)|iscrivendo(?:ti|si)|cliccando|ao (?:assinar|inscrever|se inscrever|clicar)|door (?:je|u) (?:aan te melden|in te schrijven|te registreren)|genom att (?:prenumerera|anmäla)|you can unsubscribe|unsubscribe at any time|no spam)\b.{0,280}$/iu,
   /^(?:we value your privacy|(?:we|wir|nous|noi|nosotros|wij) (?:and|und|et|e|y|en) (?:our|unsere|nos|i nostri|nuestros|onze) (?:\d+ )?(?:trusted )?partne?r|we use cookies|diese (?:web)?seite verwendet cookies|ce site utilise des cookies|this (?:web)?site uses cookies)/iu,
   /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
   /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
   /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)\b.{0,240}$/iu,
 ];
+
+/** "Comments (12)", "12 Kommentare". */
+const COMMENTS_LABEL =
+  /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários|reacties?|kommentarer|komentarze|yorumlar|комментарии)(?: \(?\d+\)?)?[^\p{L}\p{N}]*$/iu;
 
 const WHOLE_LINES: readonly RegExp[] = [
   /^\[(\w+)[^\]]*\].{0,200}\[\/\1\]$/u,
@@ -60,12 +71,13 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:share|share (?:this|on|via|with)\b.{0,40}|teilen|partager|compartir|condividi|compartilhe|udostępnij|sdílet|del|dela|paylaş|поделиться|シェア(?:する)?|공유|copy link|link copied|print|e-?mail|facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|x)[^\p{L}\p{N}]*$/iu,
   /^like this (?:story|article)\?.{0,60}$/iu,
   // Comments
-  /^(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários|reacties?|kommentarer|komentarze|yorumlar|комментарии)(?: \(?\d+\)?)?[^\p{L}\p{N}]*$/iu,
+  COMMENTS_LABEL,
   /^(?:view|show|read|see|hide|load) (?:all |more |the )*(?:\d+ )?(?:comments?|more)\b.{0,20}$/iu,
   // Reading times, views, listening
   /^(?:\d+|one|two|three)?\s*-?\s*(?:min(?:ute)?[ns]?\.?)(?: (?:read|lesezeit|de lectura|de lecture|di lettura|leestijd|čtení|czytania|lästid))?[^\p{L}\p{N}]*$/iu,
   /^(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}$/iu,
   /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
+  /^(?:\d{1,2}:\d\d(?::\d\d)?\s*\/?\s*){1,3}$/u,
   /^[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|shares?|likes?|просмотр\p{L}*)[^\p{L}\p{N}]*$/iu,
   // Who helped, and house rules
   /^[([*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
@@ -74,10 +86,6 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^a version of this (?:article|column|story|essay|review) (?:appears|appeared|ran)\b.{0,240}$/iu,
   /\bcommitted to publishing a diversity of (?:letters|views|opinions)\b/iu,
   /^click here (?:to|for)\b.{0,160}$/iu,
-  // Credits and copyright
-  /^(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|zdjęcie|crédits?|credits?|photo credit|image credit|quelle|source|fuente|fonte|zdroj|kilde|källa|kaynak|источник|фото|写真|사진)\s*(?:by|von|de|di)?\s*[:：/©(].{0,120}$/iu,
-  /^(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,240}$/iu,
-  /^©.{0,120}$/u,
   // Consent placeholders
   /\b(?:externer inhalt|privatsphäre-einstellungen|datenschutz(?:einstellungen|erklärung)|cookie[- ](?:settings|einstellungen|policy)|accept cookies|we need your consent|this content is hosted|inhalte? von .{2,30} (?:anzeigen|laden)|ein klick für den datenschutz)\b.{0,200}$/iu,
   // Controls
@@ -85,6 +93,13 @@ const WHOLE_LINES: readonly RegExp[] = [
   // Players
   /^(?:watch|video|audio|podcast|gallery|galerie|fotostrecke|bilderstrecke|vídeo|embed|play|loading|live)\s*(?:[|:：].{0,140}|\.{0,3})$/iu,
   READ_MORE_LINE,
+];
+
+/** Who took a picture and who owns the text: no line of the story, but all that some captions say. */
+const CREDITS: readonly RegExp[] = [
+  /^(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|zdjęcie|crédits?|credits?|photo credit|image credit|quelle|source|fuente|fonte|zdroj|kilde|källa|kaynak|источник|фото|写真|사진)\s*(?:by|von|de|di)?\s*[:：/©(].{0,120}$/iu,
+  /^(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,240}$/iu,
+  /^©.{0,120}$/u,
 ];
 
 const END_LINES: readonly RegExp[] = [

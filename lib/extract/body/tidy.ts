@@ -5,7 +5,14 @@ import { BY } from '../metadata/byline.ts';
 import { letters } from '../metadata/letters.ts';
 import { endsSentence, weightOf } from '../text.ts';
 import { handsDocument, linkReason } from './link-lines.ts';
-import { endsArticle, isBoilerplateLine, isOffer, isReadMoreLabel, isReadMoreLine } from './phrases.ts';
+import {
+  endsArticle,
+  isBoilerplateCaption,
+  isBoilerplateLine,
+  isCommentsLabel,
+  isOffer,
+  isReadMoreLabel,
+} from './phrases.ts';
 import type { Unit } from './units.ts';
 
 export type TidyContext = {
@@ -32,7 +39,7 @@ const SITE_LINE = 'a line of the site, not the story';
 export function tidyPost(units: readonly Unit[], element: PageElement): readonly Unit[] {
   const verdicts = units.map((unit): Verdict => ({ unit, dropped: null }));
   const context = { headlines: [], byline: [], containers: [element], around: new Set<PageElement>() };
-  for (const rule of [dropLines, dropLabelledBoxes, dropLinkLists]) rule(verdicts, context);
+  for (const rule of [dropAfterEnd, dropLines, dropLabelledBoxes, dropLinkLists]) rule(verdicts, context);
   return verdicts.filter(({ dropped }) => dropped === null).map(({ unit }) => unit);
 }
 
@@ -49,15 +56,31 @@ const RULES: readonly Rule[] = [
   dropEmptySections,
 ];
 
-function dropAfterEnd(verdicts: readonly Verdict[]): void {
+function dropAfterEnd(verdicts: readonly Verdict[], context: TidyContext): void {
   let started = false;
   let ended = false;
+  let comments: PageElement | null = null;
   for (const verdict of verdicts) {
     const { unit } = verdict;
     if (started && endsArticle(unit.text)) ended = true;
+    if (started && isCommentsLabel(unit.text)) {
+      comments = boxBelow(unit.element, context);
+      if (comments === unit.element && unit.kind === 'heading') ended = true;
+    }
     if (ended) verdict.dropped = 'after the end of the article';
-    if (unit.kind === 'paragraph' && unit.text.length > 80) started = true;
+    else if (comments && isInside(unit.element, new Set([comments]))) verdict.dropped = 'the readers’ comments';
+    if (unit.kind === 'paragraph' && weightOf(unit.text) > 80) started = true;
   }
+}
+
+/** The largest element that a label heads. */
+function boxBelow(label: PageElement, { containers, around }: TidyContext): PageElement {
+  let box = label;
+  for (let { parent } = box; parent && isElement(parent) && isFirstIn(box, parent); parent = parent.parent) {
+    if (containers.includes(parent) || around.has(parent)) break;
+    box = parent;
+  }
+  return box;
 }
 
 function dropLines(verdicts: readonly Verdict[], context: TidyContext): void {
@@ -73,7 +96,7 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   const bare = text.length > 600 ? text : letters(text);
   if (bare === '') return 'no words';
   if (headlines.has(bare)) return 'the headline again';
-  if (kind === 'caption') return isOffer(text) || isReadMoreLine(text) ? SITE_LINE : null;
+  if (kind === 'caption') return isBoilerplateCaption(text) ? SITE_LINE : null;
   if (kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return SITE_LINE;
   if (text.length < 220 && isBylineLine(text, names)) return 'the byline again';
@@ -111,7 +134,7 @@ const DATE_OR_TIME =
   /\p{L}{3,}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\d{4}|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,4}年\d{1,2}月\d{1,2}日|\d{1,2}[:.h]\d{2}(?::\d{2})?/gu;
 const YEAR_AND_DAY = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)\P{N}{1,24}(?<!\d)20\d\d(?!\d)/u;
 const STAMP_WORDS =
-  /\b(?:first|published|updated|posted|last|modified|on|at|am|pm|uhr|um|stand|am|den|vom|aktualisiert|veröffentlicht|publié|le|à|mis|jour|actualizado|publicado|el|est|edt|et|pst|pdt|cst|cdt|gmt|utc|cet|ist|bst|hrs|a\.m|p\.m|uppdaterad|publicerad|publisert|oppdatert|opdateret|aggiornato|pubblicato|lesedauer|lesezeit|min|minuten|minutes|read|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b/giu;
+  /(?<!\p{L})(?:first|originally|published|updated?|posted|last|modified|on|at|am|pm|uhr|um|stand|den|vom|aktualisiert|veröffentlicht|zuletzt|geändert|erstellt|publié|le|à|mis|jour|modifié|actualizado|actualización|última|publicado|modificado|el|a las|alle|ore|il|del|modifica|modificato|aggiornato|aggiornamento|ultimo|pubblicato|atualizado|atualização|em|às|de|est|edt|et|pst|pdt|cst|cdt|gmt|utc|cet|cest|mez|mesz|ist|bst|wib|hrs|h|kl|klo|uppdaterad|publicerad|publisert|oppdatert|opdateret|publiceret|offentliggjort|julkaistu|päivitetty|bijgewerkt|gepubliceerd|op|om|uur|opublikowano|aktualizacja|godz|publikováno|aktualizováno|опубликовано|обновлено|в|güncelleme|yayınlanma|tarihi|saat|diperbarui|lesedauer|lesezeit|min|minuten|minutes|read|ago|vor|stunden|hours?|minutes?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;
 
 /** A box that says "Read more" or "Subscribe", or has a linked heading, is about something else. */
 function dropLabelledBoxes(verdicts: readonly Verdict[], context: TidyContext): void {
@@ -124,11 +147,29 @@ function dropLabelledBoxes(verdicts: readonly Verdict[], context: TidyContext): 
     } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, context, 400));
     else if (verdict.dropped === SITE_LINE && isOffer(text)) boxes.add(boxAround(element, context, 1200));
   }
+  for (const box of offerBoxes(verdicts, context)) boxes.add(box);
   if (boxes.size === 0) return;
   for (const verdict of verdicts) {
     if (verdict.dropped === null && isInside(verdict.unit.element, boxes))
       verdict.dropped = 'in a box about something else';
   }
+}
+
+/** Small elements at least half of whose words are the site's, an offer among them. */
+function offerBoxes(verdicts: readonly Verdict[], { containers, around }: TidyContext): readonly PageElement[] {
+  const offered = new Map<PageElement, { chars: number; holdsOffer: boolean }>();
+  for (const { unit, dropped } of verdicts) {
+    if (dropped !== SITE_LINE) continue;
+    let node: PageElement | null = unit.element;
+    for (let level = 0; node && level < 6 && !containers.includes(node) && !around.has(node); level++) {
+      const sum = offered.get(node) ?? { chars: 0, holdsOffer: false };
+      offered.set(node, { chars: sum.chars + unit.text.length, holdsOffer: sum.holdsOffer || isOffer(unit.text) });
+      node = node.parent && isElement(node.parent) ? node.parent : null;
+    }
+  }
+  return [...offered].flatMap(([box, { chars, holdsOffer }]) =>
+    holdsOffer && box.chars <= 800 && chars >= box.chars * 0.5 ? [box] : [],
+  );
 }
 
 /** The largest element around that is still small beside an article. */

@@ -14,6 +14,7 @@
  * that the reader sees as an `<h2>` over the text (9 of 127 pages of 90 publishers, 2026-11).
  */
 import type { Document } from 'domhandler';
+import { isOffer } from '../body/phrases.ts';
 import { eachElement, type Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
 import { BLOCK_TAGS, isElement, type PageElement } from '../tree.ts';
@@ -118,13 +119,17 @@ function headingBelow(
 ): { readonly element: PageElement; readonly text: string } | null {
   for (const element of survey.h2) {
     if (element.order < h1.order || element.linkChars > 0) continue;
-    if (survey.proseAbove.get(element) !== survey.proseAbove.get(h1)) return null;
+    if (survey.paragraphs.some((paragraph) => isBetween(h1, paragraph, element) && !isOffer(textOf(paragraph, 301))))
+      return null;
     const words = letters(textOf(element, MOST_CHARS));
     const text = names.find((name) => name !== null && saysAfterKicker(words, letters(name)));
     if (text) return isStep(h1) || letters(text) !== letters(textOf(h1, MOST_CHARS)) ? { element, text } : null;
   }
   return null;
 }
+
+const isBetween = (above: PageElement, element: PageElement, below: PageElement): boolean =>
+  element.order > above.order && element.order < below.order;
 
 /** Whether `words` are the headline, a section's name or the like before it allowed. */
 const saysAfterKicker = (words: string, bare: string): boolean =>
