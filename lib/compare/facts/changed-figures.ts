@@ -62,8 +62,22 @@ function natureOf(one: FoundFigure, other: FoundFigure, days: Days): FigureNatur
   if (one.key === other.key && one.figure.type === 'percent' && other.figure.type === 'percent') return 'percent';
   // One of a casualty figure's sides may say so while the other leaves it to the reader.
   if (one.sort === 'casualty' || other.sort === 'casualty') return 'casualty';
-  return lostNature(one.figure.type === 'count' ? other : one);
+  return lostNature(weighs(other) < weighs(one) ? other : one);
 }
+
+/** Of two figures that are not of one sort ("5%" → "Monday") the one that counts for more names the alteration, whichever came first. */
+const IN_ORDER: readonly FigureSort[] = [
+  'money',
+  'vote',
+  'percent',
+  'score',
+  'date',
+  'weekday',
+  'relative-day',
+  'time',
+];
+const weighs = ({ sort, figure }: FoundFigure): number =>
+  IN_ORDER.includes(sort) ? IN_ORDER.indexOf(sort) : IN_ORDER.length + Number(figure.type === 'count');
 
 function dayNature(one: FoundFigure, other: FoundFigure, days: Days): FigureNature {
   const sorts = [one.sort, other.sort];

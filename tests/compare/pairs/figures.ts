@@ -70,6 +70,18 @@ export const FIGURES: readonly SentencePair[] = [
     'He said that two gates would be opened this week.',
     'major figure',
   ],
+  [
+    'a day where a share stood',
+    'The vote is due, and 5% is the share it needs.',
+    'The vote is due, and Monday is the share it needs.',
+    'major figure',
+  ],
+  [
+    'a share where a day stood',
+    'The vote is due, and Monday is the share it needs.',
+    'The vote is due, and 5% is the share it needs.',
+    'major figure',
+  ],
   ['some where there are none', 'The board found three faults.', 'The board found no faults.', 'major figure'],
   ['one where there were two', 'The board found two faults.', 'The board found one fault.', 'notable figure'],
   [
