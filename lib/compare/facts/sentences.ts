@@ -12,8 +12,9 @@ import { OPENERS } from './sentence-openers.ts';
 export function splitSentences(text: string, language: string | null): string[] {
   const primary = primaryLanguage(language);
   const sentences: string[] = [];
-  for (const { segment } of segmenterFor(primary).segment(text)) {
-    for (const piece of cutBeforeNumbers(segment, primary)) {
+  // A minus opens a sentence and a hyphen before a number does not: whichever stands for the other, the cuts must be the same.
+  for (const { segment, index } of segmenterFor(primary).segment(text.replace(MINUS_SIGN, '-'))) {
+    for (const piece of cutBeforeNumbers(text.slice(index, index + segment.length), primary)) {
       const previous = sentences.at(-1);
       if (previous === undefined || !belongsToPrevious(previous, piece, primary)) sentences.push(piece);
       else sentences[sentences.length - 1] = previous + piece;
@@ -21,6 +22,9 @@ export function splitSentences(text: string, language: string | null): string[] 
   }
   return rejoinQuotedSentences(sentences);
 }
+
+/** Each of one UTF-16 unit, as the hyphen in their place is. */
+const MINUS_SIGN = /[\u2010-\u2013\u2212\uFE63\uFF0D](?=\p{Nd})/gu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -262,6 +262,12 @@ export const NOTICES: readonly SentencePair[] = [
   ],
   ['a bare update', '', 'Update: Read more about the plan here.', 'minor correction'],
   ['a stamp line alone', '', 'Updated 14:05', 'nothing'],
+  [
+    'a minus for a hyphen where a sentence begins',
+    'The swing was small. -5% Hallam called it.',
+    'The swing was small. −5% Hallam called it.',
+    'cosmetic typography',
+  ],
   ['an ordinary sentence', '', 'The cause of the fire is still being investigated.', 'minor added'],
   ['with a figure', '', 'The boat was built in 1984 and carried 300 passengers.', 'notable added +figure'],
   ['with a quotation', '', '“It is over for us,” she said.', 'notable added +quote'],
