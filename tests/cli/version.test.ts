@@ -7,6 +7,11 @@ test('stop-press --version is the version of the package', async () => {
   expect(await cli(['--version'])).toMatchObject({ code: 0, out: `${version}\n` });
 });
 
+test('it asks for the Node that the package does', () => {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+  expect(readFileSync('lib/cli/main.ts', 'utf8')).toContain(`OLDEST_NODE = ${engines.node.replace('>=', '')};`);
+});
+
 test('every command explains itself with an example', async () => {
   const { out } = await cli(['--help']);
   const names = [...out.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name);

@@ -10,7 +10,9 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'docs/README.md',
   'docs/adding-a-publication.md',
+  'docs/architecture.md',
   'docs/announced.md',
   'docs/guide-subscriber.md',
   'docs/operating.md',
@@ -51,6 +53,14 @@ describe.each(DOCUMENTS)('%s', (path) => {
       expect(code).toBe(0);
     },
   );
+
+  test.each(inline(text))('the command exists as written: %s', async (command) => {
+    const [name = '', second = ''] = command.split(/\s+/).slice(1);
+    const path = name === 'subscribers' && /^\w+$/.test(second) ? [name, second] : [name];
+    const { code, out } = await cli([...path, '--help']);
+    expect(code).toBe(0);
+    for (const [option] of command.matchAll(/--[a-z-]+/g)) expect(out).toContain(option);
+  });
 
   test('its YAML can be read', () => {
     for (const block of fenced(text, 'yaml')) expect(parse(block)).toBeTypeOf('object');
@@ -95,5 +105,10 @@ test('the README names every step of a check, in order', () => {
 
 const fenced = (text: string, language: string): readonly string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block);
+
+/** Commands within a sentence; their addresses and files are invented. */
+const inline = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/`(stop-press [a-z][^`]*)`/g)].map(([, command = '']) => command)),
+];
 
 const withoutComment = (line: string): string => line.replace(/(^|\s)#.*$/, '').trim();
