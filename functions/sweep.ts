@@ -27,7 +27,7 @@ export const handler = async (_event: Partial<ScheduledEvent>, context: Context)
   const { ports, writePages, logger, count, flush } = services();
   const summary = await sweep(ports);
   logger.info('swept', { ...summary });
-  count('Published', summary.overdue + summary.folds + summary.digests);
+  count('Published', summary.overdue + summary.folds + summary.digests + summary.lastTexts);
   count('Suppressed', summary.suppressed);
   count('Failed', summary.failed);
   flush();

@@ -57,7 +57,7 @@ export type Digest = {
 export type Message = {
   readonly messageId: string;
   readonly channel: Channel;
-  /** Ids of the editions it is for: SNS filter policies name them. */
+  /** Ids of the editions it is for, or of audiences within them: SNS filter policies name them. */
   readonly editions: readonly string[];
   /** Only on `email`: under 100 characters, one line, no control characters. */
   readonly subject: string | null;

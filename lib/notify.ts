@@ -5,13 +5,13 @@
  */
 import type { Alert, Publish } from './alert.ts';
 import { composeAlert, type Debt } from './compose.ts';
-import { messageOptions } from './deliver/index.ts';
+import { messageOptions, type Audience } from './deliver/index.ts';
 import { SECOND_MS } from './instant.ts';
 import { createLedger, createReceipts, receiptKey } from './record/index.ts';
 import { renderAlert } from './render/messages/index.ts';
 import type { Receipt } from './receipt.ts';
 import type { Committed, OwedAlert } from './revision.ts';
-import { editionsUnderCap } from './sms-cap.ts';
+import { smsReach } from './sms-cap.ts';
 import type { Stores } from './store.ts';
 import type { Watchlist } from './watchlist.ts';
 
@@ -33,8 +33,8 @@ export type NotifyPorts = {
  */
 const CLOCK_SKEW_MS = 10 * SECOND_MS;
 
-/** What came of one debt. `capped`: its editions have had their texts of the day; the sweep sends one last text. */
-export type Payment = 'published' | 'suppressed' | 'paid-already' | 'capped';
+/** What came of one debt. `held`: all whom it is for have had their texts of the day; the sweep sends them one last text. */
+export type Payment = 'published' | 'suppressed' | 'paid-already' | 'held';
 
 export type NotifyOutcome = {
   readonly articleId: string;
@@ -77,15 +77,12 @@ export async function payDebt(debt: Debt, ports: NotifyPorts): Promise<Payment> 
   const last = debt.revisions.at(-1)?.revision ?? first;
   const key = receiptKey(first, last, debt);
   if (await receipts.has(key)) return 'paid-already';
-  const editions =
-    debt.channel === 'sms' ? await editionsUnderCap(debt.editions, receipts, watchlist, now()) : debt.editions;
-  if (editions.length === 0) return 'capped';
 
   const receipt = (outcome: Receipt['outcome']): Receipt => ({
     format: 1,
     channel: debt.channel,
     how: debt.how,
-    editions,
+    editions: debt.editions,
     covers: debt.revisions.map(({ revision }) => ({ articleId: revision.articleId, number: revision.number })),
     at: now().toISOString(),
     outcome,
@@ -94,17 +91,27 @@ export async function payDebt(debt: Debt, ports: NotifyPorts): Promise<Payment> 
     await receipts.write(key, receipt({ kind: 'suppressed', why: 'too-old' }));
     return 'suppressed';
   }
-  const composed = await composeAlert({ ...debt, editions }, createLedger(stores), watchlist);
+  const composed = await composeAlert(debt, createLedger(stores), watchlist);
   if (composed.kind === 'nothing') {
     await receipts.write(key, receipt({ kind: 'suppressed', why: composed.why }));
     return 'suppressed';
   }
+  const { open, held } =
+    debt.channel === 'sms' ? await smsReach(debt.editions, receipts, watchlist, now()) : { open: [], held: [] };
+  const passedOver = held.length === 0 ? {} : { audiences: idsOf(open), held: idsOf(held) };
+  if (held.length > 0 && open.length === 0) {
+    await receipts.write(key, { ...receipt({ kind: 'suppressed', why: 'daily-cap' }), ...passedOver });
+    return 'held';
+  }
   await publishPageOf(composed.alert, ports);
   const message = renderAlert(composed.alert, messageOptions(watchlist, debt.channel));
-  const { providerId } = await publish(message);
-  await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
+  const { providerId } = await publish(held.length === 0 ? message : { ...message, editions: idsOf(open) });
+  const outcome = { kind: 'published', messageId: message.messageId, providerId } as const;
+  await receipts.write(key, { ...receipt(outcome), ...passedOver });
   return 'published';
 }
+
+const idsOf = (audiences: readonly Audience[]): readonly string[] => audiences.map(({ id }) => id);
 
 /** A link in a message leads somewhere from the moment it is read. */
 export async function publishPageOf({ diffUrl, articleId, to }: Alert, { publishPage }: NotifyPorts): Promise<void> {

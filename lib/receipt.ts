@@ -11,6 +11,10 @@ export const receiptSchema = z
     /** What the message told of: every one was owed. */
     covers: z.array(z.object({ articleId: z.string(), number: z.int() }).readonly()).readonly(),
     at: z.string(),
+    /** On SMS, where not everybody who takes the editions was told: the audiences that were (lib/deliver/audiences.ts). */
+    audiences: z.array(z.string()).readonly().optional(),
+    /** On SMS: the audiences that had had their texts of the day. The last text of that day is theirs. */
+    held: z.array(z.string()).readonly().optional(),
     outcome: z.discriminatedUnion('kind', [
       /** `messageId` is ours and stable; `providerId` is what the channel answered. */
       z.object({ kind: z.literal('published'), messageId: z.string(), providerId: z.string() }).readonly(),

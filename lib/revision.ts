@@ -21,6 +21,7 @@ export const SUPPRESSIONS = [
   'too-old',
   'returned',
   'already-told',
+  'daily-cap',
 ] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 

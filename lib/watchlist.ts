@@ -185,7 +185,7 @@ const messagesSchema = z.strictObject({
     .int()
     .min(1)
     .default(20)
-    .describe('Texts an edition sends in a day; the rest are folded into one last text'),
+    .describe('Texts a subscriber gets in a day; the rest are folded into one last text'),
   smsSegments: z.int().min(1).max(10).default(1),
   tooOld: durationSchema.prefault('1d').describe('What is older than this when it could be sent is reported, not sent'),
 });

@@ -1,4 +1,5 @@
 /** What a watchlist would have sent over a replay: how much to whom, what was held back and why, and how right it was. */
+import { reachesEdition } from '../deliver/index.ts';
 import type { Receipt } from '../receipt.ts';
 import type { Suppression } from '../revision.ts';
 import type { Watchlist } from '../watchlist.ts';
@@ -57,7 +58,7 @@ const DAY_MS = 86_400_000;
 
 function trafficOf(edition: string, name: string, events: readonly ReplayEvent[], days: number): EditionTraffic {
   const sent = events.flatMap((event) =>
-    event.kind === 'message' && event.message.channel !== 'events' && event.message.editions.includes(edition)
+    event.kind === 'message' && event.message.channel !== 'events' && reachesEdition(event.message.editions, edition)
       ? [event]
       : [],
   );

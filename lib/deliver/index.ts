@@ -9,9 +9,11 @@
  *  4. An edition with a digest gets its e-mails together at its hour, by the clocks of its own time zone.
  *  5. Quiet hours hold e-mails and texts until they end. They never hold a check, nor a machine event.
  *  6. E-mails are spaced out below what SNS allows one address; what fails is tried again, later each time.
- *  7. The topics are made to match the watchlist, but nobody who left is signed up again unasked. Who was confirmed once and
+ *  7. A subscriber gets so many texts a day; the rest comes as one last text when the day is over.
+ *  8. The topics are made to match the watchlist, but nobody who left is signed up again unasked. Who was confirmed once and
  *     waits for it again was cut off by SNS: they have lapsed, and that is noticed.
  */
+export { editionsOfAudience, reachedBy, reachesEdition, smsAudiences, type Audience } from './audiences.ts';
 export { beatsOf } from './beats.ts';
 export { routeRevision, whyNowhere, type Routed, type RouteSubject } from './route.ts';
 export { subjectOf } from './subject.ts';

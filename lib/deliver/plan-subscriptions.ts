@@ -7,7 +7,7 @@ import {
   type Lapse,
   type Remembered,
 } from './subscription-standing.ts';
-import { editionsOf, keyOf, wantedSubscriptions, type WantedSubscription } from './wanted-subscriptions.ts';
+import { keyOf, namedIn, wantedSubscriptions, type WantedSubscription } from './wanted-subscriptions.ts';
 
 export type SubscriptionPlan = {
   readonly subscribe: readonly WantedSubscription[];
@@ -48,13 +48,13 @@ export function planSubscriptions(
   const isAskedAgain = (want: WantedSubscription) => again.has(keyOf(want));
   const removable = surplus.filter((subscription) => subscription.state === 'confirmed' && subscription.id !== null);
   const isOurs = (subscription: ExistingSubscription) =>
-    wantedKeys.has(keyOf(subscription)) || editionsOf(subscription.filterPolicy) !== null;
+    wantedKeys.has(keyOf(subscription)) || namedIn(subscription.filterPolicy) !== null;
   return {
     subscribe: standing
       .filter(({ want, have, why }) => (why === null ? have === null : why !== 'opted-out' && isAskedAgain(want)))
       .map(({ want }) => want),
     refilter: standing.flatMap(({ want, have }) =>
-      have?.state === 'confirmed' && have.id !== null && !isSameFilter(have.filterPolicy, want.editions)
+      have?.state === 'confirmed' && have.id !== null && !isSameFilter(have.filterPolicy, want.filterPolicy)
         ? [{ ...want, id: have.id }]
         : [],
     ),
@@ -70,5 +70,4 @@ export function planSubscriptions(
   };
 }
 
-const isSameFilter = (filterPolicy: string | null, editions: readonly string[]): boolean =>
-  editionsOf(filterPolicy)?.join() === editions.join();
+const isSameFilter = (have: string | null, want: string): boolean => namedIn(have)?.join() === namedIn(want)?.join();

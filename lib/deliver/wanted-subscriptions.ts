@@ -1,13 +1,14 @@
 import { contentHash } from '../hash.ts';
 import { CHANNELS, type Channel } from '../revision.ts';
 import type { Watchlist } from '../watchlist.ts';
+import { audienceId } from './audiences.ts';
 
 /** One address on one channel, with every edition it takes: one subscription, since SNS keeps one for each address. */
 export type WantedSubscription = {
   readonly channel: Channel;
   readonly endpoint: string;
   readonly editions: readonly string[];
-  /** `{"editions":[…]}`: SNS lets through what names one of them. */
+  /** `{"editions":[…]}`: SNS lets through what names one of them; on SMS also what names the audience alone. */
   readonly filterPolicy: string;
 };
 
@@ -26,7 +27,8 @@ export function wantedSubscriptions(watchlist: Watchlist): readonly WantedSubscr
   }
   return [...byKey.values()].map(({ channel, endpoint, editions }) => {
     const sorted = [...editions].sort();
-    return { channel, endpoint, editions: sorted, filterPolicy: filterPolicyOf(sorted) };
+    const named = channel === 'sms' ? [...sorted, audienceId(sorted)] : sorted;
+    return { channel, endpoint, editions: sorted, filterPolicy: JSON.stringify({ editions: named }) };
   });
 }
 
@@ -37,10 +39,8 @@ export const subscriberKey = (channel: Channel, endpoint: string): string =>
 export const keyOf = (subscription: { readonly channel: Channel; readonly endpoint: string }): string =>
   subscriberKey(subscription.channel, subscription.endpoint);
 
-const filterPolicyOf = (editions: readonly string[]): string => JSON.stringify({ editions });
-
-/** The editions a filter policy of ours names, sorted; null for any other policy. */
-export function editionsOf(filterPolicy: string | null): readonly string[] | null {
+/** What a filter policy of ours lets through, sorted; null for any other policy. */
+export function namedIn(filterPolicy: string | null): readonly string[] | null {
   if (filterPolicy === null) return null;
   try {
     const policy: unknown = JSON.parse(filterPolicy);

@@ -48,9 +48,9 @@ export const receiptKey = (
 export const digestReceiptKey = (dueAt: string, edition: string, channel: Channel): string =>
   `receipts/${instantPath(dueAt)}-${edition}-${channel}-digest.json`;
 
-/** The last text of an edition's day: what came after its cap. */
-export const lastTextReceiptKey = (dayEnd: string, edition: string): string =>
-  `receipts/${instantPath(dayEnd)}-${edition}-sms-last-text.json`;
+/** The last text of an audience's day: what came after its cap. */
+export const lastTextReceiptKey = (dayEnd: string, audience: string): string =>
+  `receipts/${instantPath(dayEnd)}-${audience}-sms-last-text.json`;
 
 /** What the last sweep left: so that the next need not look at everything again. */
 export const SWEEP_CHECKPOINT_KEY = 'sweep/checkpoint.json';

@@ -3,48 +3,42 @@ import type { Alert, Digest } from '../alert.ts';
 import { composeAlert } from '../compose.ts';
 import { messageOptions } from '../deliver/index.ts';
 import { contentHash } from '../hash.ts';
-import { publishPageOf, type NotifyPorts } from '../notify.ts';
+import { publishPageOf, type NotifyPorts, type Payment } from '../notify.ts';
 import { createLedger, createReceipts, digestReceiptKey } from '../record/index.ts';
 import { renderDigest } from '../render/messages/index.ts';
 import type { Receipt } from '../receipt.ts';
 import type { Committed } from '../revision.ts';
 import type { Unpaid } from './unpaid.ts';
 
-/** Publishes the digests that are due. What came in after an edition's hour waits for the next. Returns how many were published. */
-export async function payDigests(unpaid: readonly Unpaid[], ports: NotifyPorts): Promise<number> {
-  const now = ports.now().toISOString();
-  const due = unpaid.filter(({ owed }) => owed.how === 'digest' && owed.dueAt <= now);
+export type DigestDebt = {
+  readonly edition: string;
+  readonly channel: Digest['channel'];
+  readonly dueAt: string;
+  readonly revisions: readonly Committed[];
+};
+
+/** One for each edition whose hour has come. What came in after it waits for the next. */
+export function dueDigests(unpaid: readonly Unpaid[], now: Date): readonly DigestDebt[] {
+  const due = unpaid.filter(({ owed }) => owed.how === 'digest' && owed.dueAt <= now.toISOString());
   const byEdition = Map.groupBy(
     due.flatMap(({ committed, owed }) => owed.editions.map((edition) => ({ committed, owed, edition }))),
     ({ owed, edition }) => `${edition} ${owed.channel}`,
   );
-  let published = 0;
-  for (const debts of byEdition.values()) {
+  return [...byEdition.values()].flatMap((debts) => {
     const [first] = debts;
-    if (first === undefined) continue;
+    if (first === undefined) return [];
     // Late ones are told at the hour that has just come, under its receipt.
     const dueAt = debts.map(({ owed }) => owed.dueAt).reduce((a, b) => (a > b ? a : b));
-    if (
-      await payDigest(
-        first.edition,
-        dueAt,
-        first.owed.channel,
-        debts.map(({ committed }) => committed),
-        ports,
-      )
-    )
-      published++;
-  }
-  return published;
+    const revisions = debts.map(({ committed }) => committed);
+    return [{ edition: first.edition, channel: first.owed.channel, dueAt, revisions }];
+  });
 }
 
-async function payDigest(
-  edition: string,
-  dueAt: string,
-  channel: Digest['channel'],
-  revisions: readonly Committed[],
+/** Publishes one, or records that there is nothing left to tell in it: it is never empty. */
+export async function payDigest(
+  { edition, channel, dueAt, revisions }: DigestDebt,
   ports: NotifyPorts,
-): Promise<boolean> {
+): Promise<Payment> {
   const { stores, watchlist, publish, now } = ports;
   const receipts = createReceipts(stores.ledger);
   const key = await receipts.freeKey(digestReceiptKey(dueAt, edition, channel));
@@ -73,7 +67,7 @@ async function payDigest(
   const [first, ...rest] = alerts;
   if (first === undefined) {
     await receipts.write(key, receipt({ kind: 'suppressed', why: 'returned' }));
-    return false;
+    return 'suppressed';
   }
   const settings = watchlist.editions[edition];
   const digest: Digest = {
@@ -88,5 +82,5 @@ async function payDigest(
   for (const alert of alerts) await publishPageOf(alert, ports);
   const { providerId } = await publish(message);
   await receipts.write(key, receipt({ kind: 'published', messageId: message.messageId, providerId }));
-  return true;
+  return 'published';
 }

@@ -4,14 +4,14 @@
  *  1. Alerts that were due at once and were not told: notify died, or their channel failed.
  *  2. Folds whose quiet period has ended, as one net change; what moved back is recorded as such and not told.
  *  3. Digests, at their edition's hour.
- *  4. The last text of a day, for an edition that has had its texts.
+ *  4. The last text of a day, for those whom the daily cap passed over.
  *
  * It goes by the ledger and the owed markers alone, so it may run at any time, twice, or after days of silence.
  */
-import { payDebt, type NotifyPorts } from '../notify.ts';
-import { payDigests } from './digests.ts';
+import { payDebt, type NotifyPorts, type Payment } from '../notify.ts';
+import { dueDigests, payDigest } from './digests.ts';
 import { endedFolds } from './folds.ts';
-import { heldByCap, payLastTexts } from './last-texts.ts';
+import { dueLastTexts, payLastText } from './last-texts.ts';
 import { listUnpaid, listUnpaidSince, type Unpaid } from './unpaid.ts';
 
 export { reviewSubscriptions } from './subscriptions.ts';
@@ -52,9 +52,11 @@ export async function sweep(ports: NotifyPorts, options: SweepOptions = {}): Pro
     failed: 0,
     reason: null as string | null,
   };
-  const attempt = async (pay: () => Promise<void>): Promise<void> => {
+  const pay = async (counted: 'overdue' | 'folds' | 'digests' | 'lastTexts', debt: () => Promise<Payment>) => {
     try {
-      await pay();
+      const payment = await debt();
+      if (payment === 'published') summary[counted]++;
+      if (payment === 'suppressed') summary.suppressed++;
     } catch (error) {
       // One channel or one poisoned message must not keep the others from being paid; it is counted and stays owed.
       summary.failed++;
@@ -62,42 +64,17 @@ export async function sweep(ports: NotifyPorts, options: SweepOptions = {}): Pro
     }
   };
 
-  const held = await heldByCap(unpaid, ports);
-  await attempt(async () => {
-    summary.lastTexts += await payLastTexts(held, ports);
-  });
-  const rest = without(unpaid, held);
+  for (const [audience, debts] of dueLastTexts(unpaid, now)) {
+    await pay('lastTexts', () => payLastText(audience, debts, ports));
+  }
+  const rest = unpaid.filter(({ heldFor }) => heldFor === null);
   for (const { committed, owed } of overdue(rest, now, graceMs)) {
-    await attempt(async () => {
-      const payment = await payDebt({ ...owed, revisions: [committed] }, ports);
-      if (payment === 'published') summary.overdue++;
-      if (payment === 'suppressed') summary.suppressed++;
-    });
+    await pay('overdue', () => payDebt({ ...owed, revisions: [committed] }, ports));
   }
-  for (const debt of endedFolds(rest, now)) {
-    await attempt(async () => {
-      const outcome = await payDebt(debt, ports);
-      if (outcome === 'published') summary.folds++;
-      if (outcome === 'suppressed') summary.suppressed++;
-    });
-  }
-  await attempt(async () => {
-    summary.digests += await payDigests(rest, ports);
-  });
+  for (const debt of endedFolds(rest, now)) await pay('folds', () => payDebt(debt, ports));
+  for (const debt of dueDigests(rest, now)) await pay('digests', () => payDigest(debt, ports));
   return summary;
 }
 
 const overdue = (unpaid: readonly Unpaid[], now: Date, graceMs: number): readonly Unpaid[] =>
   unpaid.filter(({ owed }) => owed.how === 'now' && Date.parse(owed.dueAt) <= now.getTime() - graceMs);
-
-/** What is left to pay once the last texts have been sent. */
-function without(unpaid: readonly Unpaid[], held: readonly Unpaid[]): readonly Unpaid[] {
-  const told = new Set(held.flatMap((debt) => debt.owed.editions.map((edition) => nameOf(debt, edition))));
-  return unpaid.flatMap((debt) => {
-    const editions = debt.owed.editions.filter((edition) => !told.has(nameOf(debt, edition)));
-    return editions.length === 0 ? [] : [{ ...debt, owed: { ...debt.owed, editions } }];
-  });
-}
-
-const nameOf = ({ committed: { revision }, owed }: Unpaid, edition: string): string =>
-  [revision.articleId, revision.number, owed.channel, owed.how, owed.dueAt, edition].join(' ');

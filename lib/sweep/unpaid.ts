@@ -4,6 +4,7 @@
  * open; the first sweep of a day, and any sweep without a checkpoint, looks at all of them again.
  */
 import * as z from 'zod';
+import { editionsOfAudience } from '../deliver/index.ts';
 import { DAY_MS, instantPath, MINUTE_MS } from '../instant.ts';
 import { alertsOf } from '../notify.ts';
 import {
@@ -19,11 +20,17 @@ import {
   type Ledger,
   type Receipts,
 } from '../record/index.ts';
+import type { Receipt } from '../receipt.ts';
 import type { Committed, OwedAlert } from '../revision.ts';
 import type { Store, Stores } from '../store.ts';
 
 /** A debt nobody has paid: one alert of one revision, with the editions that have not been told. */
-export type Unpaid = { readonly committed: Committed; readonly owed: OwedAlert };
+export type Unpaid = {
+  readonly committed: Committed;
+  readonly owed: OwedAlert;
+  /** The audience that the daily cap on texts passed over: it is owed a last text, when that day is over. Null for every other debt. */
+  readonly heldFor: string | null;
+};
 
 /** Days looked back: a digest is owed for at most a day, a flapping page settles in one, and an outage should outlast a weekend. */
 const DAYS_BACK = 4;
@@ -105,44 +112,70 @@ type Paid = {
   readonly keys: ReadonlySet<string>;
   /** `article number channel how edition` of everything that the others cover. */
   readonly covered: ReadonlySet<string>;
+  /** By `article number`: the audiences that were passed over and have had no last text since, with the instant at which. */
+  readonly held: ReadonlyMap<string, ReadonlyMap<string, string>>;
 };
 
 async function listPaid(receipts: Receipts, markers: readonly string[], now: Date): Promise<Paid> {
   const keys = new Set<string>();
   const covered = new Set<string>();
+  const texts: Receipt[] = [];
   const [oldest] = [...markers].sort();
-  if (oldest === undefined) return { keys, covered };
+  if (oldest === undefined) return { keys, covered, held: new Map() };
   const from = oldest.slice('owed/'.length, 'owed/yyyy/mm/dd'.length).replaceAll('/', '-');
   for (const day of lastDays(now, from)) {
     for await (const key of receipts.keys(dayPrefix('receipts', day))) {
       keys.add(key);
-      // Texts may have gone to some of their editions only; folds, digests and last texts cover several revisions.
+      // The cap may have passed over some who take a text's editions; folds, digests and last texts cover several revisions.
       if (/-(?:email|events)-now-\d+\.json$/.test(key)) continue;
       const receipt = await receipts.read(key);
+      if (receipt?.channel === 'sms') texts.push(receipt);
       for (const { articleId, number } of receipt?.covers ?? []) {
         for (const edition of receipt?.editions ?? [])
           covered.add(paidName(articleId, number, receipt?.channel, receipt?.how, edition));
       }
     }
   }
-  return { keys, covered };
+  return { keys, covered, held: heldBy(texts) };
 }
 
-function unpaidOf(committed: Committed, { keys, covered }: Paid): readonly Unpaid[] {
+function heldBy(texts: readonly Receipt[]): Paid['held'] {
+  const held = new Map<string, Map<string, string>>();
+  for (const { covers, held: audiences = [], at } of texts) {
+    for (const { articleId, number } of covers) {
+      const name = `${articleId} ${number}`;
+      held.set(name, new Map([...(held.get(name) ?? []), ...audiences.map((audience) => [audience, at] as const)]));
+    }
+  }
+  const lastTexts = texts.filter(({ audiences, held: audience }) => audiences !== undefined && audience === undefined);
+  for (const { covers, audiences = [] } of lastTexts) {
+    for (const { articleId, number } of covers) {
+      for (const audience of audiences) held.get(`${articleId} ${number}`)?.delete(audience);
+    }
+  }
+  return held;
+}
+
+function unpaidOf(committed: Committed, { keys, covered, held }: Paid): readonly Unpaid[] {
   const { revision } = committed;
-  return alertsOf(committed).flatMap((owed) => {
+  const debts = alertsOf(committed).flatMap((owed): readonly Unpaid[] => {
     const isToldAtOnce = owed.how === 'now' && owed.channel !== 'sms';
-    if (isToldAtOnce) return keys.has(receiptKey(revision, revision, owed)) ? [] : [{ committed, owed }];
+    if (isToldAtOnce) return keys.has(receiptKey(revision, revision, owed)) ? [] : [{ committed, owed, heldFor: null }];
     const editions = owed.editions.filter(
       (edition) => !covered.has(paidName(revision.articleId, revision.number, owed.channel, owed.how, edition)),
     );
-    return editions.length > 0 ? [{ committed, owed: { ...owed, editions } }] : [];
+    return editions.length > 0 ? [{ committed, owed: { ...owed, editions }, heldFor: null }] : [];
   });
+  const lastTexts = [...(held.get(`${revision.articleId} ${revision.number}`) ?? [])].map(([audience, at]): Unpaid => {
+    const dueAt = new Date(Date.parse(at.slice(0, 10)) + DAY_MS).toISOString();
+    const owed = { channel: 'sms', editions: editionsOfAudience(audience), how: 'now', dueAt } as const;
+    return { committed, owed, heldFor: audience };
+  });
+  return [...debts, ...lastTexts];
 }
 
 const paidName = (articleId: string, number: number, channel = '', how = '', edition = ''): string =>
-  // The last text of a day pays what was to be told at once and what was folded alike.
-  `${articleId} ${number} ${channel} ${channel === 'sms' ? '' : how} ${edition}`;
+  `${articleId} ${number} ${channel} ${how} ${edition}`;
 
 /** The days from `from` (default: as far as is ever looked back) to today, as instants. */
 function lastDays(now: Date, from?: string): readonly string[] {

@@ -51,7 +51,13 @@ describe('planning subscriptions', () => {
         filterPolicy: '{"editions":["local","world"]}',
       },
       { channel: 'email', endpoint: 'bo@example.com', editions: ['world'], filterPolicy: '{"editions":["world"]}' },
-      { channel: 'sms', endpoint: '+441632960961', editions: ['world'], filterPolicy: '{"editions":["world"]}' },
+      // A text may be meant for those alone who take just these editions: the daily cap needs that.
+      {
+        channel: 'sms',
+        endpoint: '+441632960961',
+        editions: ['world'],
+        filterPolicy: '{"editions":["world","only:world"]}',
+      },
     ]);
   });
 

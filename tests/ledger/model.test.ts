@@ -41,7 +41,13 @@ const step = fc.record({
 });
 
 const watchlist = watchlistOf({
-  editions: { 'world-desk': { name: 'World desk', severity: 'minor', subscribers: { email: ['reader@example.com'] } } },
+  editions: {
+    'world-desk': {
+      name: 'World desk',
+      severity: 'minor',
+      subscribers: { email: ['reader@example.com'], events: ['https://reader.example.com/'] },
+    },
+  },
 });
 
 /** One served text, and whether the tick that saw it ran to its end. */

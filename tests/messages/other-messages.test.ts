@@ -64,7 +64,8 @@ describe('a digest', () => {
 describe('the last text of a day', () => {
   const last = {
     messageId: 'last-text.world-desk',
-    edition: { id: 'world-desk', name: 'World desk' },
+    to: 'only:world-desk',
+    name: 'World desk',
     smsPerDay: 20,
     headlines: ['Seven dead as ferry runs aground off Halm island in heavy swell and dense fog', 'Another'],
     siteUrl: 'https://sp.example',
@@ -81,7 +82,7 @@ describe('the last text of a day', () => {
     ['a long link', { ...last, siteUrl: `https://sp.example/${'x'.repeat(140)}` }],
     ['a Cyrillic headline', { ...last, headlines: ['Пором сів на мілину біля острова Гальм', 'x'] }],
     ['no headline', { ...last, headlines: [] }],
-    ['a long name', { ...last, edition: { id: 'desk', name: 'Редакція новин міста та всього узбережжя' } }],
+    ['a long name', { ...last, name: 'Редакція новин міста та всього узбережжя' }],
   ])('is one segment with %s', (_, other) => {
     const { body } = renderLastText(other);
     expect(body).not.toBe('');

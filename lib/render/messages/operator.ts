@@ -10,10 +10,12 @@ import { plainLine, plainUrl, shortened } from './plain-text.ts';
 import { fitsSegments } from './sms.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 
-/** What is left of an edition's day once its texts are used up. */
+/** What is left of an audience's day once its texts are used up. */
 export type LastText = {
   readonly messageId: string;
-  readonly edition: { readonly id: string; readonly name: string };
+  /** The audience's id, and the names of its editions. */
+  readonly to: string;
+  readonly name: string;
   /** The cap that was reached. */
   readonly smsPerDay: number;
   /** Of the articles folded, the gravest first. */
@@ -25,7 +27,7 @@ export type LastText = {
 
 /** The one text that folds what came after the daily cap, when the day is over. It is always one segment. */
 export function renderLastText(last: LastText): Message {
-  const name = shortened(plainLine(last.edition.name), 24);
+  const name = shortened(plainLine(last.name), 24);
   const count = last.headlines.length;
   const counted = `${count} more ${count === 1 ? 'article' : 'articles'} changed after the day's ${last.smsPerDay} texts.`;
   const opening = `${name}: ${counted}`;
@@ -44,7 +46,7 @@ export function renderLastText(last: LastText): Message {
   return {
     messageId: last.messageId,
     channel: 'sms',
-    editions: [last.edition.id],
+    editions: [last.to],
     subject: null,
     body,
   };
