@@ -83,6 +83,7 @@ const WORDS = {
   'too-old': 'too old to send',
   returned: 'taken back before they were told',
   'already-told': 'told already',
+  'daily-cap': 'kept for the last text of the day',
 } as const satisfies Record<Suppression, string>;
 
 function reasons(title: string, counts: Readonly<Record<string, number>>, output: Output): readonly string[] {
