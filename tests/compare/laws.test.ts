@@ -18,14 +18,21 @@ const sentence = fc
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '));
 const article: fc.Arbitrary<Article> = fc
   .record({
-    headline: sentence,
+    headlines: fc.record({ h1: fc.option(sentence), openGraph: fc.option(sentence), jsonLd: fc.option(sentence) }),
     standfirst: fc.option(sentence),
     byline: fc.array(fc.constantFrom('Anna Kowalska', 'Peter Hallam', 'Ines Duarte'), { maxLength: 2 }),
     blocks: fc.array(paragraph, { maxLength: 8 }),
   })
-  .map(({ standfirst, ...parts }) =>
-    articleOf({ ...parts, standfirst, standfirstFrom: standfirst === null ? null : 'page' }),
-  );
+  .map(({ headlines, standfirst, ...parts }) => {
+    const [headline = ''] = readable(headlines);
+    const standfirstFrom = standfirst === null ? null : 'page';
+    return articleOf({ ...parts, headline, otherHeadlines: headlines, standfirst, standfirstFrom });
+  });
+
+/** The headlines a page has, any of which might be read as the article's. */
+function readable({ h1, openGraph, jsonLd }: Article['otherHeadlines']): string[] {
+  return [h1, jsonLd, openGraph].filter((text) => text !== null);
+}
 
 /** An article and an edited copy of it: words replaced, sentences dropped, put in or moved. */
 const revision = fc
@@ -114,10 +121,22 @@ describe('laws', () => {
     });
   });
 
+  it('another of the page’s headlines read as the article’s is no change', () => {
+    check(fc.tuple(article, fc.nat()), ([one, at]) => {
+      const read = readable(one.otherHeadlines);
+      const headline = read[at % read.length] ?? '';
+      const other = { ...one, headline, provenance: { headline: 'another' } };
+      expect(compareArticles(one, other).changes).toEqual([]);
+    });
+  });
+
   it('typography alone is at most cosmetic', () => {
     check(article, (one) => {
       const blocks = one.blocks.map((block) => ({ ...block, text: restyled(block.text) }));
-      const { severity } = compareArticles(one, { ...one, headline: restyled(one.headline), blocks });
+      const { h1, openGraph, jsonLd } = one.otherHeadlines;
+      const [a, b, c] = [h1, openGraph, jsonLd].map((text) => (text === null ? null : restyled(text)));
+      const otherHeadlines = { h1: a ?? null, openGraph: b ?? null, jsonLd: c ?? null };
+      const { severity } = compareArticles(one, { ...one, headline: restyled(one.headline), otherHeadlines, blocks });
       expect(isAtLeast('cosmetic', severity)).toBe(true);
     });
   });
