@@ -1,6 +1,6 @@
 /** Words that say the contrary of each other: "rose" and "fell". One put in the other's place turns what a sentence claims. */
 import type { SentenceFacts } from './facts/index.ts';
-import type { Edit, Range } from './words.ts';
+import { overlapping, type Edit, type Range } from './words.ts';
 
 export type Opposite = { readonly before: Range; readonly after: Range };
 
@@ -19,8 +19,8 @@ export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: 
 
 const MOST_WORDS = 3;
 
-const wordsIn = ({ lexemes }: SentenceFacts, [from, to]: Range) =>
-  lexemes.filter(({ kind, start, end }) => kind === 'word' && start < to && from < end);
+const wordsIn = ({ lexemes }: SentenceFacts, run: Range) =>
+  overlapping(lexemes, run, ({ start, end }) => [start, end]).filter(({ kind }) => kind === 'word');
 
 /** Forms of one word are joined by commas, the two sides by a bar. All languages together: a form of another language does no harm. */
 const PAIRS = `

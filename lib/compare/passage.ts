@@ -9,7 +9,7 @@ import { policyRow, type RuleId } from './policy.ts';
 import { readPair, type Open, type Reading } from './reading.ts';
 import { ownedSpans, type OwnedEdit, type Piece } from './spans.ts';
 import { isContentWord } from './word-kinds.ts';
-import { isEmpty, isTypographyOnly, type Edit, type Range } from './words.ts';
+import { isEmpty, isTypographyOnly, overlapping, type Edit, type Range } from './words.ts';
 
 /** A change of one passage, before it is given its place in the article. */
 export type Draft = {
@@ -89,7 +89,7 @@ const restSize = (edit: OwnedEdit, passage: Passage): number =>
 const restWords = (edit: OwnedEdit, side: 'before' | 'after', { content }: Passage): Range[] =>
   edit.pieces[side]
     .filter((piece) => piece.owner === REST)
-    .flatMap(({ from, to }) => content[side].filter((word) => overlap(word, [from, to]) > 0));
+    .flatMap(({ from, to }) => overlapping(content[side], [from, to], (word) => word));
 
 /**
  * As many content words beside a fact are a clause: what it holds is told with it, not one by one. Fewer do where the clause was

@@ -3,12 +3,19 @@
  * they are typography; digits, signs and quotation marks are. Bounded by construction (see `MAX_EDITS`).
  */
 import { diffArrays } from 'diff';
-import { tokenise, type SentenceFacts } from './facts/index.ts';
+import { countFirst, tokenise, type SentenceFacts } from './facts/index.ts';
 import { foldTypography } from '../typography.ts';
 import { heaviestChain } from './align/order.ts';
 
 /** A run of characters, `to` exclusive. */
 export type Range = readonly [from: number, to: number];
+
+/** Those that overlap a run, of a list in order whose members do not overlap each other. */
+export function overlapping<Placed>(list: readonly Placed[], run: Range, rangeOf: (placed: Placed) => Range): Placed[] {
+  const first = countFirst(list, (placed) => rangeOf(placed)[1] <= run[0]);
+  const end = countFirst(list, (placed) => rangeOf(placed)[0] < run[1]);
+  return list.slice(first, end);
+}
 
 /** One place where the two texts differ: what stood there, what stands there. Either may be empty, never both. */
 export type Edit = { readonly before: Range; readonly after: Range };

@@ -3,7 +3,8 @@
  *
  *   node tests/bench/comparison.ts FOLDER… [--pair ID] [--json FILE] [--redline] [--figures FILE]
  *
- * Prints per pair what was said against its labels, then false alerts, misses, labels named and the share of major revisions.
+ * Prints per pair what was said against its labels, then false alerts, misses, labels named, the share of major revisions, and how
+ * many of the unaltered runs between two edits are too short to read.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../lib/article.ts';
 import { isAtLeast, type Change, type ChangeKind, type Comparison, type Span } from '../../lib/change.ts';
-import { compareArticles } from '../../lib/compare/index.ts';
+import { compareArticles, redline } from '../../lib/compare/index.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
 import { writeFindings } from './figures.ts';
 import { markdownPage } from './markdown-page.ts';
@@ -35,6 +36,8 @@ type Verdict = {
   readonly named: readonly string[];
   readonly summary: string;
   readonly changes: readonly string[];
+  /** Characters in each unaltered run between two edits of the redline. */
+  readonly islands: readonly number[];
 };
 
 /** What a label may be told as (benchmarks/README.md). Labels of pages that did not change are told as nothing. */
@@ -71,7 +74,16 @@ function judge(folder: string, pair: Pair): Verdict {
   const expected = pair.articleChanged === false ? [] : pair.labels.filter((label) => KINDS_OF_LABEL[label]);
   if (typeof before === 'string' || typeof after === 'string') {
     const why = `before: ${typeof before === 'string' ? before : 'read'}, after: ${typeof after === 'string' ? after : 'read'}`;
-    return { ...base, severity: 'none', verdict: 'unreadable', expected, named: [], summary: why, changes: [] };
+    return {
+      ...base,
+      severity: 'none',
+      verdict: 'unreadable',
+      expected,
+      named: [],
+      summary: why,
+      changes: [],
+      islands: [],
+    };
   }
   const comparison = compareArticles(before, after);
   const kinds = new Set(comparison.changes.flatMap((change) => [change.kind, ...change.also]));
@@ -83,7 +95,12 @@ function judge(folder: string, pair: Pair): Verdict {
     named: expected.filter((label) => KINDS_OF_LABEL[label]?.some((kind) => kinds.has(kind))),
     summary: comparison.summary,
     changes: comparison.changes.map((change) => lineOf(change)),
+    islands: redline(before, after).flatMap(({ spans }) => islandsIn(spans)),
   };
+}
+
+function islandsIn(spans: readonly Span[]): number[] {
+  return spans.slice(1, -1).flatMap((span) => (span.kind === 'same' ? [span.text.length] : []));
 }
 
 function verdictOf(pair: Pair, comparison: Comparison): Verdict['verdict'] {
@@ -130,6 +147,7 @@ function report(all: readonly Verdict[]): void {
   const having = (verdict: Verdict['verdict']): readonly Verdict[] => all.filter((one) => one.verdict === verdict);
   const [expected, named] = [all.flatMap((one) => one.expected), all.flatMap((one) => one.named)];
   const changed = having('found');
+  const islands = all.flatMap((one) => one.islands);
   console.log(
     [
       '',
@@ -142,6 +160,7 @@ function report(all: readonly Verdict[]): void {
       }`,
       `labels named: ${named.length} of ${expected.length}`,
       `major:        ${changed.filter((one) => one.severity === 'major').length} of ${changed.length} found`,
+      `redlines:     ${islands.filter((length) => length <= 3).length} of ${islands.length} runs between edits are three characters or fewer`,
     ].join('\n'),
   );
 }

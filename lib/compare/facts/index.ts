@@ -17,7 +17,7 @@ export type { NameNature } from './changed-names.ts';
 export type { QuoteNature } from './changed-quotes.ts';
 export { isMisspelling } from './misspellings.ts';
 export type { OpenQuote } from './quotes.ts';
-export type { Edit, Range } from './ranges.ts';
+export { countFirst, type Edit, type Range } from './ranges.ts';
 export { analyseSentence, type SentenceFacts } from './sentence-facts.ts';
 export { splitSentences } from './sentences.ts';
 export { tokenise, type Token, type TokenKind } from './tokens.ts';
