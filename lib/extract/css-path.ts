@@ -1,4 +1,4 @@
-import { isElement, type PageElement } from './tree.ts';
+import { isElement, type PageElement } from './page-element.ts';
 
 /** A CSS path a person can paste into a watchlist: up to four steps, from an id when there is one. */
 export function cssPath(element: PageElement): string {

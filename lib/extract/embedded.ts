@@ -6,7 +6,8 @@ import type { Block } from '../article.ts';
 import { LIMITS } from './limits.ts';
 import { isObject, parseStrictly, plainText } from './metadata/json-ld.ts';
 import { readUnits } from './body/units.ts';
-import { isElement, PageElement, parsePage, type PageScript } from './tree.ts';
+import { isElement, PageElement } from './page-element.ts';
+import { parsePage, type PageScript } from './tree.ts';
 
 /** Blocks of a text that may hold markup or line breaks. */
 export function blocksOfText(text: string, url: string): readonly Block[] {

@@ -14,7 +14,8 @@ import { diagnosePage } from './outcome/diagnose.ts';
 import { applyRules, type Selected } from './selectors.ts';
 import { textOf } from './text.ts';
 import { surveyPage } from './survey.ts';
-import { isElement, PageElement, parsePage, type PageTree } from './tree.ts';
+import { isElement, PageElement } from './page-element.ts';
+import { parsePage, type PageTree } from './tree.ts';
 
 export type Explain = ((explanation: Explanation) => void) | null;
 

@@ -2,7 +2,8 @@
 import { load } from 'cheerio/slim';
 import type { ExtractRules } from '../extraction.ts';
 import { textOf } from './text.ts';
-import { isElement, type PageElement, type PageTree } from './tree.ts';
+import { isElement, type PageElement } from './page-element.ts';
+import type { PageTree } from './tree.ts';
 
 export type Selected = {
   readonly headline: PageElement | null;

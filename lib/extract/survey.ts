@@ -3,7 +3,7 @@ import type { AnyNode, Document } from 'domhandler';
 import { classWords } from './class-words.ts';
 import { BY } from './metadata/byline.ts';
 import { textOf } from './text.ts';
-import { isElement, isText, readsLikeProse, type PageElement } from './tree.ts';
+import { isElement, isText, readsLikeProse, type PageElement } from './page-element.ts';
 
 export type Survey = {
   readonly html: PageElement | null;

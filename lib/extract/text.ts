@@ -1,6 +1,6 @@
 /** What a reader sees of an element, as one line of text. */
 import { hasChildren, type AnyNode } from 'domhandler';
-import { BLOCK_TAGS, isElement, isText } from './tree.ts';
+import { BLOCK_TAGS, isElement, isText } from './page-element.ts';
 
 /** All text inside, white space folded to single spaces; a line break or block boundary is a space. Reads no further once `most` characters are found. */
 export function textOf(root: AnyNode, most = Infinity): string {

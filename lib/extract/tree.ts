@@ -2,35 +2,10 @@
  * The page as a tree, built while htmlparser2 parses. Scripts other than JSON are never kept, each element knows how
  * much text, link text and prose it holds, and depth and size are bounded, so hostile markup costs a stated maximum.
  */
-import { Document, Element, Text, type AnyNode, type ParentNode } from 'domhandler';
+import { Document, Text, type ParentNode } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { namesBody } from './class-words.ts';
 import { LIMITS } from './limits.ts';
-
-/** An element with the measures taken while it was parsed. Lengths are in characters, trimmed per text node. */
-export class PageElement extends Element {
-  /** Its place among the page's elements. */
-  order = 0;
-  /** All text inside. */
-  chars = 0;
-  /** The part of `chars` inside links. */
-  linkChars = 0;
-  /** Text directly in this block, not in a block inside it. */
-  direct = 0;
-  directLink = 0;
-  /** Characters of inner blocks that read like running text: long, and little of it linked. */
-  prose = 0;
-  /** Blocks that read like running text. */
-  proseBlocks = 0;
-  /** Images, videos and embedded frames inside. */
-  media = 0;
-  /** Whether a field inside asks for an e-mail address. */
-  asksForAddress = false;
-  /** Whether a social-media post is embedded inside. */
-  holdsEmbed = false;
-  /** Whether something inside is named as the body and holds more than a teaser's text. */
-  holdsBody = false;
-}
+import { measure, PageElement } from './page-element.ts';
 
 export type PageTree = {
   readonly root: Document;
@@ -66,18 +41,6 @@ export function parsePage(markup: string): PageTree {
 const MISMATCHED_HEADING = /<h([1-6])([^<>]{0,300})>([^<]{0,300})<\/h(?!\1)[1-6]>/giu;
 
 const NOTHING_OPEN: ReadonlySet<PageElement> = new Set();
-
-export const isElement = (node: AnyNode): node is PageElement => node instanceof PageElement;
-export const isText = (node: AnyNode): node is Text => node instanceof Text;
-
-/** Elements that begin and end a line of text. Anything else is inline. */
-export const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th ' +
-    'thead tr ul amp-sidebar amp-accordion'
-  ).split(' '),
-);
 
 /** Elements whose text is never read; those in the second row are kept for their attributes or as markers. */
 const TEXTLESS: ReadonlySet<string> = new Set(
@@ -213,62 +176,3 @@ class TreeBuilder {
     if (text !== '') this.scripts.push({ type: script.type, id: script.id, text });
   }
 }
-
-/** Passes an element's measures on to its parent when it ends. */
-function measure(element: PageElement, parent: PageElement | null): void {
-  const isBlock = BLOCK_TAGS.has(element.name);
-  if (MEDIA.has(element.name)) element.media++;
-  if (isEmbed(element)) element.holdsEmbed = true;
-  if (element.name === 'input') element.asksForAddress = asksForAddress(element);
-  if (isBlock && element.proseBlocks >= 2 && element.prose >= 200 && !element.holdsBody)
-    element.holdsBody = namesBody(element);
-  if (isBlock && readsLikeProse(element)) {
-    element.prose += element.direct - element.directLink;
-    element.proseBlocks++;
-  }
-  if (!parent) return;
-  parent.chars += element.chars;
-  parent.linkChars += element.linkChars;
-  parent.prose += element.prose;
-  parent.proseBlocks += element.proseBlocks;
-  parent.media += element.media;
-  parent.holdsBody ||= element.holdsBody;
-  parent.holdsEmbed ||= element.holdsEmbed;
-  parent.asksForAddress ||= element.asksForAddress;
-  if (isBlock) return;
-  parent.direct += element.direct;
-  parent.directLink += element.directLink;
-}
-
-const asksForAddress = ({ attribs }: PageElement): boolean =>
-  attribs['type'] === 'email' || /e-?mail/iu.test(`${attribs['name'] ?? ''} ${attribs['placeholder'] ?? ''}`);
-
-const EMBED_NAME =
-  /\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed|threads-embed|text-post-media|reddit-embed|reddit-card)\b/u;
-
-/** Whether an element is a social-media post, as the networks' own scripts mark it. */
-export function isEmbed(element: PageElement): boolean {
-  const names = element.attribs['class'];
-  return names !== undefined && EMBED_NAME.test(names);
-}
-
-const MEDIA: ReadonlySet<string> = new Set(['img', 'amp-img', 'video', 'amp-video', 'iframe', 'picture', 'object']);
-
-/** At least a line long, a third of it in scripts that write no spaces; and not mostly links. */
-export function readsLikeProse(element: PageElement): boolean {
-  if (element.directLink >= element.direct * 0.5) return false;
-  return element.direct >= 60 || (element.direct >= 24 && isDense(element));
-}
-
-/** Whether an element's first text is written in characters that say as much as two or three Latin ones. */
-function isDense(element: PageElement): boolean {
-  for (const child of element.children) {
-    const text = isText(child) ? child.data.trim() : '';
-    if (text.length >= 8)
-      return DENSE_SCRIPT.test(text.charAt(text.length >> 1)) || DENSE_SCRIPT.test(text.charAt(text.length >> 2));
-  }
-  return false;
-}
-
-const DENSE_SCRIPT =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

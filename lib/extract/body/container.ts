@@ -2,7 +2,7 @@
 import type { AnyNode } from 'domhandler';
 import { namesBody } from '../class-words.ts';
 import { textOf } from '../text.ts';
-import { BLOCK_TAGS, isElement, readsLikeProse, type PageElement } from '../tree.ts';
+import { BLOCK_TAGS, isElement, readsLikeProse, type PageElement } from '../page-element.ts';
 import { isOffer as saysOffer } from './phrases.ts';
 
 /** Finds the body below `root`, leaving out what `isDropped` says. */

@@ -1,6 +1,6 @@
 /** Which regions of a page are not its article, told by their markup. What their text says is judged in tidy.ts. */
 import { classWords } from '../class-words.ts';
-import { BLOCK_TAGS, type PageElement } from '../tree.ts';
+import { BLOCK_TAGS, type PageElement } from '../page-element.ts';
 import { INLINE_WORDS, STRONG_WORDS, TEASER_WORDS, WEAK_WORDS } from './drop-words.ts';
 
 /** What a decision needs to know of the whole page. */

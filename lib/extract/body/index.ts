@@ -4,14 +4,15 @@ import type { Explanation } from '../../extraction.ts';
 import { noticeOf } from '../../notice.ts';
 import { cssPath } from '../css-path.ts';
 import { textOf } from '../text.ts';
-import { isElement, PageElement } from '../tree.ts';
+import { isElement, PageElement } from '../page-element.ts';
 import { findContainer } from './container.ts';
 import { dropReason, type PageContext } from './drop.ts';
 import { findPosts, isPostHeader, mergePost } from './live.ts';
 import { readOpening } from './opening.ts';
 import { isNoticeBox, noticesBelow } from './notices.ts';
-import { tidyUnits, type Verdict } from './tidy.ts';
+import { tidyUnits } from './tidy.ts';
 import { readUnits, type Unit } from './units.ts';
+import type { Verdict } from './verdict.ts';
 
 export type BodyInput = {
   readonly top: PageElement;

@@ -3,7 +3,7 @@ import type { AnyNode } from 'domhandler';
 import { classWords } from '../class-words.ts';
 import { readInstant } from '../metadata/instants.ts';
 import { textOf } from '../text.ts';
-import { isElement, type PageElement } from '../tree.ts';
+import { isElement, type PageElement } from '../page-element.ts';
 import { tidyPost } from './tidy.ts';
 import type { Unit } from './units.ts';
 

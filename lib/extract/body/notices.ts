@@ -2,7 +2,7 @@
 import type { AnyNode } from 'domhandler';
 import { noticeOf } from '../../notice.ts';
 import { textOf } from '../text.ts';
-import { BLOCK_TAGS, isElement, type PageElement } from '../tree.ts';
+import { BLOCK_TAGS, isElement, type PageElement } from '../page-element.ts';
 
 /** Whether a box that its markup names as something else opens with a notice, and so is kept. */
 export function isNoticeBox(element: PageElement, reason: string, language: string | null): boolean {

@@ -3,12 +3,13 @@
  * or else the publisher's summary when the body does not say the same.
  */
 import { classWords, STANDFIRST_WORDS } from '../class-words.ts';
-import { isElement, type PageElement } from '../tree.ts';
+import { isElement, type PageElement } from '../page-element.ts';
 import { letters } from '../metadata/letters.ts';
 import { endsSentence, weightOf } from '../text.ts';
 import { isCorrection } from './notices.ts';
-import { lineReason, type Verdict } from './tidy.ts';
+import { lineReason } from './lines.ts';
 import type { Unit } from './units.ts';
+import type { Verdict } from './verdict.ts';
 
 export type OpeningInput = {
   /** Lines between the headline and the body. */

@@ -2,8 +2,10 @@
 import type { AnyNode } from 'domhandler';
 import type { Block, BlockKind, Link } from '../../article.ts';
 import { classWords } from '../class-words.ts';
-import { endsSentence, foldSpaces, textOf } from '../text.ts';
-import { BLOCK_TAGS, isElement, isEmbed, isText, type PageElement } from '../tree.ts';
+import { foldSpaces, textOf } from '../text.ts';
+import { BLOCK_TAGS, elementsNamed, isElement, isEmbed, isText, type PageElement } from '../page-element.ts';
+import { isDataTable } from './tables.ts';
+import { imageNear, kindOf, levelOf } from './unit-kind.ts';
 
 /** A line of the page that may become a block. */
 export type Unit = {
@@ -202,7 +204,7 @@ class UnitWriter {
 
   table(table: PageElement, isDropped: (element: PageElement) => boolean): void {
     this.flush();
-    for (const row of within(table, 'tr')) {
+    for (const row of elementsNamed(table, 'tr')) {
       const cells = row.children
         .filter((child) => isElement(child))
         .filter((cell) => !isDropped(cell))
@@ -218,113 +220,4 @@ class UnitWriter {
     const href = link.href.trim();
     return URL.canParse(href, this.url) ? [{ href: new URL(href, this.url).href, text: link.text }] : [];
   }
-}
-
-function kindOf(element: PageElement, raw: string, root: PageElement): BlockKind {
-  let kind: BlockKind | null = null;
-  let level = 0;
-  for (let node: PageElement | null = element; node && level < 8; level++) {
-    const { name } = node;
-    if (name === 'figcaption' || name === 'caption' || name === 'figure') return 'caption';
-    if (name === 'blockquote') return 'quotation';
-    if (name === 'pre') return 'preformatted';
-    if (/^h[1-6]$/u.test(name)) kind ??= 'heading';
-    if (name === 'li' || name === 'dd' || name === 'dt') kind ??= 'list-item';
-    if (level < 2 && BLOCK_TAGS.has(name) && kind === null && classWords(node).some((word) => CAPTION_WORDS.has(word)))
-      return 'caption';
-    node = node.parent && isElement(node.parent) ? node.parent : null;
-  }
-  return kind ?? (isBesideMedia(element, raw.trim(), root) ? 'caption' : 'paragraph');
-}
-
-/** The address of the first picture in the smallest box around a caption that holds one. */
-function imageNear(element: PageElement, root: PageElement): string | null {
-  let box: PageElement = element;
-  for (let level = 0; box.media === 0 && level < 5; level++) {
-    if (box === root || !box.parent || !isElement(box.parent)) return null;
-    box = box.parent;
-  }
-  for (const picture of within(box, 'img')) {
-    const { attribs } = picture;
-    const source = attribs['data-src'] ?? attribs['data-lazy-src'] ?? attribs['data-original'] ?? attribs['src'];
-    if (source !== undefined && source !== '' && !source.startsWith('data:')) return source.trim();
-  }
-  return null;
-}
-
-/** A short text that shares its box with a picture and little else. */
-function isBesideMedia(element: PageElement, text: string, root: PageElement): boolean {
-  if (text.length > 400) return false;
-  if (element === root) return false;
-  if (element.media > 0) {
-    // A run among others in a block of texts and pictures: which is whose cannot be told.
-    if (element.chars > text.length * 2 + 80) return false;
-    const isSentence = endsSentence(text);
-    return element.name === 'p' ? text.length < 160 && !isSentence : text.length < 160 || !isSentence;
-  }
-  let box: PageElement | null = element;
-  while (box?.media === 0) {
-    const parent: PageElement | null = box.parent && isElement(box.parent) ? box.parent : null;
-    if (!parent || parent === root || parent.chars - parent.linkChars > text.length + 80) return false;
-    box = parent;
-  }
-  return true;
-}
-
-const CAPTION_WORDS = new Set([
-  'caption',
-  'captions',
-  'wp-caption-text',
-  'image-caption',
-  'photo-caption',
-  'figcaption',
-  'credit',
-  'credits',
-  'photo-credit',
-  'image-credit',
-  'bildunterschrift',
-  'legende',
-  'didascalia',
-  'cutline',
-]);
-
-function levelOf(element: PageElement): number {
-  for (
-    let node: PageElement | null = element;
-    node;
-    node = node.parent && isElement(node.parent) ? node.parent : null
-  ) {
-    const match = /^h([1-6])$/u.exec(node.name);
-    if (match) return Math.max(2, Number(match[1]));
-  }
-  return 2;
-}
-
-/** Rows of short cells; a table that lays out paragraphs is read like any other region. */
-function isDataTable(table: PageElement): boolean {
-  if (table.proseBlocks > 2) return false;
-  const rows = within(table, 'tr');
-  const cells = rows.map(
-    (row) => row.children.filter((child) => isElement(child) && (child.name === 'td' || child.name === 'th')).length,
-  );
-  return (
-    rows.length >= 2 &&
-    cells.filter((count) => count >= 2).length >= rows.length / 2 &&
-    within(table, 'table').length === 1
-  );
-}
-
-/** Elements of one name inside, the root included. */
-function within(root: PageElement, name: string): readonly PageElement[] {
-  const found: PageElement[] = [];
-  const stack: AnyNode[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    if (node.name === name) found.push(node);
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index];
-      if (child) stack.push(child);
-    }
-  }
-  return found;
 }

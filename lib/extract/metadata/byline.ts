@@ -4,7 +4,7 @@
  */
 import type { Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
-import { isElement, type PageElement } from '../tree.ts';
+import { isElement, type PageElement } from '../page-element.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { plainText } from './json-ld.ts';
 import { letters } from './letters.ts';

@@ -5,7 +5,7 @@
  */
 import type { Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
-import { isElement, type PageElement } from '../tree.ts';
+import { isElement, type PageElement } from '../page-element.ts';
 import { readInstant } from './instants.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import type { Found } from './sources.ts';

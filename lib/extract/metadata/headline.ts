@@ -17,7 +17,7 @@ import type { Document } from 'domhandler';
 import { isOffer } from '../body/phrases.ts';
 import { eachElement, type Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
-import { BLOCK_TAGS, isElement, type PageElement } from '../tree.ts';
+import { BLOCK_TAGS, isElement, type PageElement } from '../page-element.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { letters } from './letters.ts';
 import { MOST_CHARS, withoutSite } from './site-name.ts';

@@ -6,7 +6,7 @@
  * 3. Where the metadata are later, they moved without a word to readers, and stay metadata.
  */
 import { textOf } from '../text.ts';
-import { isElement, isText, type PageElement } from '../tree.ts';
+import { isElement, isText, type PageElement } from '../page-element.ts';
 import { readInstant } from './instants.ts';
 import type { Found } from './sources.ts';
 import { readVisibleMoment } from './visible-dates.ts';

@@ -3,7 +3,8 @@ import type { ExtractOutcome } from '../../extraction.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { JsonLd } from '../metadata/json-ld.ts';
 import { textOf, weightOf } from '../text.ts';
-import { isElement, type PageElement, type PageTree } from '../tree.ts';
+import { isElement, type PageElement } from '../page-element.ts';
+import type { PageTree } from '../tree.ts';
 import type { Body } from '../body/index.ts';
 import type { Survey } from '../survey.ts';
 import {
