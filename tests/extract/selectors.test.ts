@@ -52,3 +52,16 @@ test('an explanation names a path for each block kept and each region dropped', 
     expect.objectContaining({ verdict: 'dropped', path: '#story > p.newsletter', why: 'class "newsletter"' }),
   );
 });
+
+test('an explanation is told in the page’s order, the standfirst among it', () => {
+  const page = `<html><head><title>T</title></head><body><article><h1>Ferry held in port</h1><p class="dek">Strong wind kept everybody ashore until the morning came.</p>
+    <div class="share">Share</div><div class="story"><p>${LINE}</p><aside>Aside</aside><p>${LINE} Again.</p></div></article></body></html>`;
+  const { explanations } = explainExtraction({ url: 'https://post.example/a', body: page });
+  expect(explanations.map(({ verdict, why }) => `${verdict}: ${why}`)).toEqual([
+    'kept: standfirst',
+    'dropped: class "share"',
+    'kept: paragraph',
+    'dropped: <aside>',
+    'kept: paragraph',
+  ]);
+});

@@ -2,17 +2,15 @@
 import type { Block } from '../../article.ts';
 import type { Explanation } from '../../extraction.ts';
 import { noticeOf } from '../../notice.ts';
-import { cssPath } from '../css-path.ts';
-import { textOf } from '../text.ts';
 import { isElement, PageElement } from '../page-element.ts';
 import { findContainer } from './container.ts';
 import { dropReason, type PageContext } from './drop.ts';
+import { explainBody } from './explain.ts';
 import { findPosts, isPostHeader, mergePost } from './live.ts';
 import { readOpening } from './opening.ts';
 import { isNoticeBox, noticesBelow } from './notices.ts';
 import { tidyUnits } from './tidy.ts';
 import { readUnits, type Unit } from './units.ts';
-import type { Verdict } from './verdict.ts';
 
 export type BodyInput = {
   readonly top: PageElement;
@@ -60,13 +58,8 @@ export function readBody(input: BodyInput): Body {
   };
   const isDropped = (element: PageElement): boolean => reasonFor(element) !== null;
   const found = input.selected ?? [findContainer(top, isDropped)].filter((container) => container !== null);
-  const onDrop = (element: PageElement): void =>
-    explain?.({
-      verdict: 'dropped',
-      path: cssPath(element),
-      why: reasonFor(element) ?? '',
-      text: textOf(element).slice(0, 80),
-    });
+  const regions: [PageElement, string][] = [];
+  const onDrop = (element: PageElement): void => void regions.push([element, reasonFor(element) ?? 'a time']);
   const reader = explain ? { isDropped, url, onDrop } : { isDropped, url };
   const units = found.flatMap((container) => {
     const posts = findPosts(container, input.saysLiveBlog);
@@ -87,18 +80,18 @@ export function readBody(input: BodyInput): Body {
           stopAt: first,
         })
       : [];
-  const { standfirst, lead, fromBody } = readOpening({ opening, verdicts, ...input });
-  if (explain) for (const verdict of verdicts) explain(explanationOf(verdict, fromBody));
-  const body = verdicts
-    .filter((verdict) => verdict.dropped === null && !fromBody.includes(verdict.unit))
-    .map(({ unit }) => unit);
+  const read = readOpening({ opening, verdicts, ...input });
   const last = found.at(-1);
   const below =
     last && input.selected === null
       ? noticesBelow(last, reasonFor, input.language).flatMap((box) => readUnits(box, reader))
       : [];
-  const blocks = [...lead, ...body, ...below].map((unit) => toBlock(unit, input.language));
-  return { blocks, standfirst, containers: found, source: 'visible' };
+  if (explain) explainBody({ ...read, regions, opening, verdicts, below }).forEach(explain);
+  const body = verdicts.flatMap(({ unit, dropped: why }) =>
+    why === null && !read.fromBody.includes(unit) ? [unit] : [],
+  );
+  const blocks = [...read.lead, ...body, ...below].map((unit) => toBlock(unit, input.language));
+  return { blocks, standfirst: read.standfirst, containers: found, source: 'visible' };
 }
 
 /** The innermost element around both; null when the second holds the first. */
@@ -108,16 +101,6 @@ function commonAncestor(headline: PageElement, container: PageElement): PageElem
   if (above.has(container)) return null;
   for (let node = container.parent; node && isElement(node); node = node.parent) if (above.has(node)) return node;
   return null;
-}
-
-function explanationOf({ unit, dropped }: Verdict, fromBody: readonly Unit[]): Explanation {
-  const why = dropped ?? (fromBody.includes(unit) ? 'standfirst' : unit.kind);
-  return {
-    verdict: dropped === null ? 'kept' : 'dropped',
-    path: cssPath(unit.element),
-    why,
-    text: unit.text.slice(0, 80),
-  };
 }
 
 function toBlock(unit: Unit, language: string | null): Block {
