@@ -3,13 +3,17 @@
  * tests on texts of our own and for the bench on real pages. Deterministic: the same seed plants the same edits.
  */
 import type { Article, Block } from '../../lib/article.ts';
-import type { ChangeKind } from '../../lib/change.ts';
+import type { ChangeKind, Severity } from '../../lib/change.ts';
+import { PLACE_EDITS } from './planted-facts.ts';
+import { CORRECTIONS, NAMES, NEW_SENTENCES, OTHER_WORDS, type Words } from './planted-words.ts';
 
 export type PlantedEdit = {
   readonly name: string;
   readonly after: Article;
   /** Any of these, as a change's kind or inside it, names the edit rightly. */
   readonly expected: readonly ChangeKind[];
+  /** How severe CHANGES.md lets it be; undefined where its facts decide. */
+  readonly severities?: readonly Severity[] | undefined;
   /** What was altered, for a person to read. */
   readonly said: string;
 };
@@ -44,53 +48,17 @@ export function randomFrom(seed: number): Random {
 
 const pick = <T>(from: readonly T[], random: Random): T | undefined => from[Math.floor(random() * from.length)];
 
-type Words = Readonly<Record<string, readonly string[]>>;
-
-const WEEKDAYS: Words = {
-  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
-  de: 'Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag'.split(' '),
-  fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
-  es: 'lunes martes miércoles jueves viernes sábado domingo'.split(' '),
-};
-const NUMBER_WORDS: Words = {
-  en: 'two three four five six seven eight nine ten eleven twelve'.split(' '),
-  de: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
-  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze'.split(' '),
-  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
-};
-const MAGNITUDES: Words = {
-  en: ['million', 'billion'],
-  de: ['Millionen', 'Milliarden'],
-  fr: ['millions', 'milliards'],
-  es: ['millones', 'billones'],
-};
-const VERBS_OF_SAYING: Words = {
-  en: ['said', 'claimed'],
-  de: ['sagte', 'behauptete'],
-  fr: ['affirmé', 'prétendu'],
-  es: ['dijo', 'denunció'],
-};
-const NAMES = ['Kowalska', 'Lindqvist', 'Hallam', 'Duarte', 'Okonkwo', 'Fraser'];
-const NEW_SENTENCES: Words = {
-  en: ['Engineers will look at the northern pier again before the winter storms arrive.'],
-  de: ['Die Fachleute wollen den nördlichen Anleger noch vor den Winterstürmen prüfen.'],
-  fr: ['Les spécialistes examineront de nouveau la jetée avant les tempêtes de cet hiver.'],
-  es: ['Los técnicos volverán a revisar el muelle antes de las tormentas de invierno.'],
-};
-const CORRECTIONS: Words = {
-  en: ['Correction: An earlier version of this article misstated when the pier was built.'],
-  de: ['Korrektur: In einer früheren Version dieses Artikels war das Baujahr des Anlegers falsch angegeben.'],
-  fr: ['Correction : une version précédente de cet article indiquait une mauvaise date de construction de la jetée.'],
-  es: ['Corrección: una versión anterior de este artículo daba una fecha equivocada de construcción del muelle.'],
-};
-const OTHER_WORDS: Words = {
-  en: ['thunder', 'gardens', 'silence', 'copper'],
-  de: ['donner', 'gärten', 'stille', 'kupfer'],
-  fr: ['tonnerre', 'jardins', 'silence', 'cuivre'],
-  es: ['trueno', 'jardines', 'silencio', 'cobre'],
-};
-
 const PLANTERS: readonly Planter[] = [
+  ...PLACE_EDITS.map(({ name, places, put, kinds, severities, quoted }): Planter => ({
+    name,
+    plant: (article, language, random) => {
+      const pattern = places(language);
+      const choose = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+      const planted =
+        pattern && replaceWord(article, random, pattern, (text) => put(text, language, choose), kinds, quoted === true);
+      return planted && { ...planted, severities };
+    },
+  })),
   {
     name: 'figure in digits',
     plant: (article, _language, random) =>
@@ -102,15 +70,6 @@ const PLANTERS: readonly Planter[] = [
         ['figure'],
       ),
   },
-  {
-    name: 'figure in words',
-    plant: (article, language, random) => swapWord(article, random, NUMBER_WORDS[language], ['figure']),
-  },
-  {
-    name: 'magnitude',
-    plant: (article, language, random) => swapWord(article, random, MAGNITUDES[language], ['figure'], '(?<=\\d\\s)'),
-  },
-  { name: 'weekday', plant: (article, language, random) => swapWord(article, random, WEEKDAYS[language], ['figure']) },
   {
     name: 'word in a quotation',
     plant: (article, language, random) =>
@@ -163,10 +122,6 @@ const PLANTERS: readonly Planter[] = [
         : null,
   },
   {
-    name: 'verb of saying',
-    plant: (article, language, random) => swapWord(article, random, VERBS_OF_SAYING[language], ['attribution']),
-  },
-  {
     name: 'name',
     plant: (article, _language, random) =>
       replaceWord(
@@ -187,40 +142,6 @@ const PLANTERS: readonly Planter[] = [
         (digit) => String((Number(digit) + 1 + Math.floor(random() * 8)) % 10),
         ['figure'],
       ),
-  },
-  {
-    name: 'negation taken out',
-    plant: (article, language, random) =>
-      language === 'en'
-        ? replaceWord(article, random, /(?<=\p{Ll} )(?:not|never) (?=\p{Ll})/gu, () => '', ['claim'])
-        : null,
-  },
-  {
-    name: 'full name',
-    plant: (article, language, random) =>
-      language === 'de'
-        ? null
-        : replaceWord(
-            article,
-            random,
-            /(?<=\p{Ll} )\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{3,}(?![\p{L}’'-]| \p{Lu})/gu,
-            () => pick(['Anna Kowalska', 'Peter Hallam', 'Ines Duarte'], random) ?? 'Peter Hallam',
-            ['name', 'attribution'],
-          ),
-  },
-  {
-    name: 'verb of saying, any',
-    plant: (article, language, random) =>
-      language === 'en'
-        ? replaceWord(
-            article,
-            random,
-            /(?<=(?:[,”"]|\p{Lu}\p{Ll}+|he|she|they|it|who) )(?:said|told|added|announced|argued|explained)(?= (?:that|the|he|she|it|\p{Lu})|[.,:])/gu,
-            (verb) =>
-              verb === 'told' ? 'warned' : (pick(['admitted', 'denied', 'insisted', 'alleged'], random) ?? 'admitted'),
-            ['attribution'],
-          )
-        : null,
   },
   {
     name: 'ordinary word',
@@ -304,15 +225,12 @@ const PLANTERS: readonly Planter[] = [
   { name: 'paragraph removed', plant: (article, _language, random) => atBlock(article, random, () => [], ['removed']) },
   { name: 'paragraph moved', plant: moveParagraph },
   {
-    name: 'correction',
-    plant: (article, language) => ({
-      after: {
-        ...article,
-        blocks: [...article.blocks, { kind: 'paragraph', text: sentenceIn(CORRECTIONS, language) }],
-      },
-      expected: ['correction'],
-      said: sentenceIn(CORRECTIONS, language),
-    }),
+    name: 'correction at the foot',
+    plant: (article, language, random) => withCorrection(article, language, random, article.blocks.length),
+  },
+  {
+    name: 'correction at the top',
+    plant: (article, language, random) => withCorrection(article, language, random, 0),
   },
   {
     name: 'headline',
@@ -330,22 +248,10 @@ const PLANTERS: readonly Planter[] = [
 
 const sentenceIn = (sentences: Words, language: string): string => (sentences[language] ?? sentences['en'])?.[0] ?? '';
 
-function swapWord(
-  article: Article,
-  random: Random,
-  words: readonly string[] | undefined,
-  expected: readonly ChangeKind[],
-  behind = '',
-): Planted | null {
-  if (!words) return null;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${behind}(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
-  return replaceWord(
-    article,
-    random,
-    pattern,
-    (text) => words[(words.indexOf(text) + 1) % words.length] ?? text,
-    expected,
-  );
+function withCorrection(article: Article, language: string, random: Random, at: number): Planted {
+  const text = pick(CORRECTIONS[language] ?? CORRECTIONS['en'] ?? [], random) ?? '';
+  const blocks = article.blocks.toSpliced(at, 0, { kind: 'paragraph', text });
+  return { after: { ...article, blocks }, expected: ['correction'], severities: ['major'], said: text };
 }
 
 /** Replaces one match in running text. Outside quotations unless `quoted`; edits inside a quotation are quotes as well. */

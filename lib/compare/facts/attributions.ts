@@ -32,7 +32,7 @@ export function findAttributions(
   if (!table) return [];
   const found: FoundAttribution[] = [];
   for (let at = 0; at < lexemes.length;) {
-    const phrase = phraseAt(lexemes, at, table);
+    const phrase = phraseAt(lexemes, at, table) ?? (primary === 'de' ? germanSoAt(lexemes, at) : null);
     const range = rangeOf(lexemes, at, phrase?.next ?? at + 1);
     if (!phrase || isQuoted(range, quotes)) {
       at += 1;
@@ -45,6 +45,19 @@ export function findAttributions(
     at = phrase.next;
   }
   return found;
+}
+
+/** “…“, so Petrow: a source after a comma, before a name or an article, where no verb follows. */
+function germanSoAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { readonly meaning: Saying; readonly next: number } | null {
+  const isSource =
+    lexemes[at]?.text === 'so' &&
+    lexemes[at - 1]?.text === ',' &&
+    (isCapitalised(lexemes[at + 1]) || /^(?:der|die)$/u.test(lexemes[at + 1]?.lower ?? '')) &&
+    (isCapitalised(lexemes[at + 1]) || isCapitalised(lexemes[at + 2]));
+  return isSource ? { meaning: { strength: 'source', verb: 'so', sure: true }, next: at + 1 } : null;
 }
 
 const tables: ReadonlyMap<string, PhraseTable<Saying>> = new Map(

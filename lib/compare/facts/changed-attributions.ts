@@ -4,6 +4,7 @@ import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+import { TITLES } from './words/names.ts';
 
 /** Whether the verb of saying changed, or who is given as the source. */
 export type AttributionNature = 'verb' | 'speaker';
@@ -30,7 +31,12 @@ export function changedAttributions(before: SentenceFacts, after: SentenceFacts,
 function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: readonly Edit[]): FactChange | null {
   if (!one.speaker || !other.speaker || !one.sure || !other.sure) return null;
   const [first, second] = [coreOf(one.speaker.text), coreOf(other.speaker.text)];
-  const isSame = first.some((word) => second.some((match) => word === match || isMisspelling(word, match)));
+  const isSame = first.some((word) =>
+    second.some(
+      (match) =>
+        word === match || SAME_SOURCES.get(word) === (SAME_SOURCES.get(match) ?? '') || isMisspelling(word, match),
+    ),
+  );
   if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;
   const isAltered =
     editIn(one.speaker.range, edits, 'before') !== undefined ||
@@ -45,11 +51,29 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
   };
 }
 
-const coreOf = (speaker: string): readonly string[] =>
-  speaker
+/** Two words for the same bare source. */
+const SAME_SOURCES: ReadonlyMap<string, number> = new Map(
+  [
+    'company firm business',
+    'officials authorities',
+    'police officers',
+    'researchers scientists',
+    'spokesman spokeswoman spokesperson',
+    'unternehmen firma',
+    'société entreprise compagnie',
+    'empresa compañía',
+  ].flatMap((line, index) => line.split(' ').map((word): readonly [string, number] => [word, index])),
+);
+
+/** Without articles, and without titles where a name is left: "President Lee" is not "President Ray". */
+function coreOf(speaker: string): readonly string[] {
+  const words = speaker
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word !== 's' && !ARTICLES.has(word));
+  const named = words.filter((word) => !TITLES.has(word));
+  return named.length === 0 ? words : named;
+}
 const ARTICLES: ReadonlySet<string> = new Set(
   'a an the der die das den ein eine le la les un une el los las una de of mr mrs ms'.split(' '),
 );

@@ -87,7 +87,7 @@ function monthAt(
   afterDay: boolean,
 ): { readonly value: number; readonly next: number } | null {
   const lexeme = lexemes[at];
-  const value = calendar.months.get(lexeme?.lower ?? '');
+  const value = calendar.months.get((lexeme?.lower ?? '').replace(/'s$/u, ''));
   if (!lexeme || value === undefined) return null;
   if (calendar.hasCapitals ? !isCapitalised(lexeme) : !afterDay && isOddCapital(lexemes, at)) return null;
   const isShort = ABBREVIATIONS.has(lexeme.lower);

@@ -50,6 +50,7 @@ export function mayOpenFigure(lexemes: readonly Lexeme[], at: number, openers: R
   const lexeme = lexemes[at];
   if (!lexeme || lexeme.kind === 'mark') return false;
   if (lexeme.kind !== 'word' || openers.has(lexeme.lower)) return true;
+  if (lexeme.lower.endsWith("'s") && openers.has(lexeme.lower.slice(0, -2))) return true;
   return lexeme.lower.length > 4 ? COMPOUND.test(lexeme.lower) : HAN.test(lexeme.lower);
 }
 

@@ -62,6 +62,7 @@ function belongsToPrevious(previous: string, next: string, primary: string): boo
   if (/[\n\r\u2028\u2029]\s*$/u.test(end)) return false;
   const trimmed = end.trimEnd();
   if (/^[”’)\]]+(?:\s|$)/u.test(start)) return true; // a closing mark left behind
+  if (/^[^\p{L}\p{N}]{1,10}$/u.test(previous)) return true; // “... and so”, as “… and so”
   if (/^\p{Ll}/u.test(start) && !/^\s*[•*-]/u.test(start)) return true; // “Why?” he asked; Yahoo! shares
   if (/[?!…][”"’'»“]+$/u.test(trimmed) && ATTRIBUTION_FOLLOWS.test(start)) return true; // “Right?” Sanborn said.
   if (/[」』”]$/u.test(trimmed) && /^(?:[とって]|[他她](?:说|表示|称))/u.test(start)) return true;

@@ -102,6 +102,7 @@ const SOURCES: readonly (readonly [language: string, sentence: string, speaker: 
   ['en', 'There may be some weakness, said Juan Perez, a trader.', 'Juan Perez'],
   ['en', 'Amer, in Gaza, stressed the importance.', 'Amer'],
   ['de', 'Das sagte Tim Stein, Sprecher der Reederei, im Interview.', 'Tim Stein'],
+  ['de', 'Er sei ein schwacher Politiker, so Nikolai Petrow, Gast der Stiftung.', 'Nikolai Petrow'],
   ['de', 'Eine Genehmigung war nötig, sagte Reynard am Dienstag.', 'Reynard'],
 ];
 

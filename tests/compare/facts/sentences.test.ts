@@ -21,6 +21,7 @@ const ROWS: readonly (readonly [language: string, marked: string])[] = [
   ['en', '"It is over," she wrote. |"We lost."'],
   ['en', 'The viral “Pay. We wait.” campaign failed. |Few paid.'],
   ['en', 'He said: “We came. |We saw.”'],
+  ['en', '“... Our nation needs steel,” he said. |It does.'],
   ['en', 'Yahoo! shares fell. |Others rose.'],
   // German
   ['de', 'Die 3. Liga beginnt am 12. August. |Der Klub freut sich.'],
