@@ -1,5 +1,6 @@
 /** One line for subject lines and texts: the two or three changes that matter most, facts first. */
 import type { Change, ChangeKind, Fact, Figure } from '../change.ts';
+import { nameOfOtherHeadline } from './other-headline.ts';
 
 /** `killed six → seven, injured 13 → 15; Townsend quote altered`. Empty when there is nothing to tell. */
 export function summarise(changes: readonly Change[]): string {
@@ -74,7 +75,7 @@ function phraseOf(change: Change): string {
     case 'correction':
       return `${noticeNoun(change)} ${change.before === null ? 'added' : change.after === null ? 'removed' : 'altered'}`;
     case 'headline':
-      return change.rule === 'headline-other' ? 'another headline changed' : headlinePhrase(change);
+      return change.rule === 'headline-other' ? `${nameOfOtherHeadline(change)} changed` : headlinePhrase(change);
     case 'standfirst':
       return 'standfirst changed';
     case 'byline':

@@ -197,6 +197,18 @@ describe.each<[group: string, rows: [what: string, before: Page, after: Page, sa
   });
 });
 
+describe('the summary', () => {
+  it.each<[says: string, before: Page, after: Page]>([
+    ['headline for social media changed', [CLOSES, CLOSES, null], [CLOSES, WHY, null]],
+    ['headline for search engines changed', [CLOSES, CLOSES, CLOSES], [CLOSES, CLOSES, WHY]],
+    ['headline for social media and search engines changed', [CLOSES, CLOSES, CLOSES], [CLOSES, WHY, WHY]],
+    ['label before the headline changed', [CLOSES, CLOSES, null], [`Live ${CLOSES}`, CLOSES, null, 'open-graph']],
+    [`headline now “${ENDS}”`, [CLOSES, WHY, WHY], [ENDS, WHY, WHY]],
+  ])('%s', (says, before, after) => {
+    expect(compareArticles(pageOf(before), pageOf(after)).summary).toBe(says);
+  });
+});
+
 describe('a headline read by a selector, which is none of the three', () => {
   const read = (headline: string): Article => ({ ...pageOf(['Live', WHY, WHY]), headline });
   it('is what the reader sees', () => {

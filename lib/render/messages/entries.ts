@@ -3,6 +3,7 @@
  * (or removals) are one entry too, with a sentence of each: a story that grows is told as "6 paragraphs added".
  */
 import { splitSentences } from '../../compare/facts/sentences.ts';
+import { nameOfOtherHeadline } from '../../compare/other-headline.ts';
 import type { Change, Span } from '../../change.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';
@@ -175,7 +176,7 @@ function nameOfChange(change: Change, group: Group, alert: Told): string {
     case 'correction':
       return noticeTitle(change, alert);
     case 'headline':
-      return change.rule === 'headline-other' ? 'headline in the page’s metadata only' : 'headline';
+      return change.rule === 'headline-other' ? nameOfOtherHeadline(change) : 'headline';
     case 'dates':
       return 'publication day';
     case 'attribution':

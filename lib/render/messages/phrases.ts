@@ -4,6 +4,7 @@
  */
 import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '../../change.ts';
 import { splitSentences } from '../../compare/facts/sentences.ts';
+import { nameOfOtherHeadline } from '../../compare/other-headline.ts';
 import { unreachable } from '../../errors.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';
@@ -313,7 +314,7 @@ const EARLIER_VERSION =
   /^an? (?:earlier|previous|original) version of (?:this|the) [\p{L} ]{3,30}? ((?:had )?(?:\p{L}+ly )?(?:gave|said|stated|misspelled|misidentified|misstated|mistook|named|referred|reported|attributed|included|omitted|used|described).*)$/iu;
 
 function headlinePhrase(change: Change): Phrase {
-  if (change.rule === 'headline-other') return phrase(['headline in the page’s metadata changed']);
+  if (change.rule === 'headline-other') return phrase([`${nameOfOtherHeadline(change)} changed`]);
   const { before, after } = change;
   if (before === null || after === null) return phrase(['headline changed']);
   const now = `headline now ${quoted(after)}`;
