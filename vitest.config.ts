@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: [
       '**/node_modules/**',
       'tests/bench/peers/**',
+      'tests/mutation/**',
       ...(isFullTier ? [] : FULL_TIER_ONLY),
       ...(isRefereed ? FAUXQS_ONLY : REFEREE_ONLY),
     ],

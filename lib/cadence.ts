@@ -35,11 +35,6 @@ export function dueAt(entry: Scheduled, cadence: Cadence): string | null {
   return new Date(Math.max(due, notBefore)).toISOString();
 }
 
-export function isDue(entry: Scheduled, cadence: Cadence, now: Date): boolean {
-  const due = dueAt(entry, cadence);
-  return due !== null && Date.parse(due) <= now.getTime();
-}
-
 /**
  * The instant at which the scheduled slot `now` lies in began. Two checks in one slot (a hint, a retry, a second visit) are
  * one piece of evidence, so availability is confirmed over distinct slots.
