@@ -7,6 +7,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, describe, expect, test } from 'vitest';
+import { EMAILS_PER_SECOND, MOST_EMAILS_PER_SECOND } from '../../functions/services.ts';
 import { CONFIG_SCHEMAS, METRICS, readConfig, type FunctionName } from '../../lib/config.ts';
 import { STACK_COUNTS } from '../../lib/cost/index.ts';
 import { bytesOf, loadedAtStart } from './loaded-at-start.ts';
@@ -207,6 +208,18 @@ describe('the way of a revision', () => {
       ScalingConfig: { MaximumConcurrency: most },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
+  });
+
+  test('all who may send e-mails at once come to less than one address may get', () => {
+    const { ScalingConfig } = Object.values(
+      template.findResources('AWS::Lambda::EventSourceMapping', {
+        Properties: { FunctionName: { Ref: idOf('AWS::Lambda::Function', titled('notify')) } },
+      }),
+    ).map(({ Properties }) => Properties as { ScalingConfig: { MaximumConcurrency: number } })[0] ?? {
+      ScalingConfig: { MaximumConcurrency: Infinity },
+    };
+    const senders = ScalingConfig.MaximumConcurrency + 1;
+    expect(senders * EMAILS_PER_SECOND).toBeLessThan(MOST_EMAILS_PER_SECOND);
   });
 
   test.each(['dispatch', 'sweep'])('%s is started every five minutes, and what cannot start is parked', (name) => {

@@ -58,6 +58,29 @@ describe('e-mails are paced', () => {
     );
   });
 
+  test('several senders, each with a pace of its own, add up: six of one a second stay below SNS’s ten', async () => {
+    const clock = sleepers();
+    const sentAt: number[] = [];
+    const senders = Array.from({ length: 6 }, () =>
+      paced(
+        async ({ messageId }) => {
+          sentAt.push(clock.now());
+          return { providerId: messageId };
+        },
+        { perSecond: 1, now: clock.now, sleep: clock.sleep },
+      ),
+    );
+    const all = Promise.all(
+      senders.flatMap((send, sender) => Array.from({ length: 20 }, (_, index) => send(message(`m${sender}-${index}`)))),
+    );
+    await clock.run();
+    await all;
+    expect(sentAt).toHaveLength(120);
+    for (const at of sentAt) {
+      expect(sentAt.filter((other) => other >= at && other < at + 1_000).length).toBeLessThanOrEqual(6);
+    }
+  });
+
   test('texts and events do not wait behind them', async () => {
     const clock = sleepers();
     const sent: string[] = [];

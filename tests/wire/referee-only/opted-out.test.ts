@@ -1,7 +1,6 @@
 /** Only the referee confirms a phone and knows those that answered STOP: numbers that end in 99. */
-import { SubscribeCommand } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listStandings, listSubscriptions } from '../../../lib/adapters/sns-subscriptions.ts';
+import { applyPlan, listStandings, listSubscriptions } from '../../../lib/adapters/sns-subscriptions.ts';
 import { planSubscriptions } from '../../../lib/deliver/index.ts';
 import { watchlistOf } from '../../ledger/story.ts';
 import { createTopic, startCloud, type Cloud } from '../cloud.ts';
@@ -18,12 +17,7 @@ afterAll(() => cloud.close());
 
 test('a phone that answered STOP is listed as such, and has lapsed', async () => {
   const topics = { email: await createTopic(cloud), sms: await createTopic(cloud), events: await createTopic(cloud) };
-  for (const Endpoint of [LEFT, STAYED]) {
-    const FilterPolicy = '{"editions":["desk"]}';
-    await cloud.sns.send(
-      new SubscribeCommand({ TopicArn: topics.sms, Protocol: 'sms', Endpoint, Attributes: { FilterPolicy } }),
-    );
-  }
+  await applyPlan(cloud.sns, topics, planSubscriptions(watchlist, []));
   expect(await listStandings(cloud.sns, topics)).toMatchObject([
     { channel: 'sms', endpoint: LEFT, state: 'opted-out' },
     { channel: 'sms', endpoint: STAYED, state: 'confirmed' },
