@@ -1,6 +1,6 @@
 /** One line for subject lines and texts: the two or three changes that matter most, facts first. */
 import type { Change, ChangeKind, Fact, Figure } from '../change.ts';
-import { nameOfOtherHeadline } from './other-headline.ts';
+import { nameOfOtherHeadline } from '../other-headline.ts';
 
 /** `killed six → seven, injured 13 → 15; Townsend quote altered`. Empty when there is nothing to tell. */
 export function summarise(changes: readonly Change[]): string {

@@ -3,7 +3,7 @@
  * (or removals) are one entry too, with a sentence of each: a story that grows is told as "6 paragraphs added".
  */
 import { splitSentences } from '../../compare/facts/sentences.ts';
-import { nameOfOtherHeadline } from '../../compare/other-headline.ts';
+import { nameOfOtherHeadline } from '../../other-headline.ts';
 import type { Change, Span } from '../../change.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';

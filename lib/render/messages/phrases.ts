@@ -4,7 +4,7 @@
  */
 import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '../../change.ts';
 import { splitSentences } from '../../compare/facts/sentences.ts';
-import { nameOfOtherHeadline } from '../../compare/other-headline.ts';
+import { nameOfOtherHeadline } from '../../other-headline.ts';
 import { unreachable } from '../../errors.ts';
 import { noticeOf } from '../../notice.ts';
 import { sayDay } from '../interval.ts';

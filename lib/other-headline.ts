@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts';
+import type { Change } from './change.ts';
 
 /**
  * What readers call a headline that is not the one above the article: `headline for social media`. Open Graph is what social media
