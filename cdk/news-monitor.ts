@@ -125,23 +125,32 @@ export class NewsMonitor extends Construct {
       site.allowOverviews(sweep);
       sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['site/']);
     }
-    sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['sweep/']);
+    sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['sweep/', 'subscribers/']);
     sweep.allow(['s3:ListBucket'], [this.state.bucketArn]);
 
-    new FunctionSchedule(this, 'DispatchSchedule', { every: tick, target: dispatch.lambda });
-    new FunctionSchedule(this, 'SweepSchedule', { every: Duration.minutes(5), target: sweep.lambda });
+    sweep.allow(
+      ['sns:ListSubscriptionsByTopic'],
+      Object.values(this.topics).map((topic) => topic.topicArn),
+    );
+    sweep.allowAnywhere('sns:CheckIfPhoneNumberIsOptedOut', 'Whether a phone answered STOP belongs to no topic.');
+
+    const schedules = [
+      new FunctionSchedule(this, 'DispatchSchedule', { every: tick, target: dispatch.lambda }),
+      new FunctionSchedule(this, 'SweepSchedule', { every: Duration.minutes(5), target: sweep.lambda }),
+    ];
     invokeOnMessages(visit.lambda, visits.queue, { batchSize: 1, maxConcurrency: 50 });
     invokeOnMessages(notify.lambda, notices.queue, { batchSize: 10, maxConcurrency: 5 });
 
-    const parts = { functions: { dispatch, visit, notify, sweep }, queues: { visits, notices }, tick };
+    const parts = { functions: { dispatch, visit, notify, sweep }, queues: { visits, notices }, schedules, tick };
     new Alarms(this, 'Alarms', { ...parts, operators: this.operators });
     new MonitorDashboard(this, 'Dashboard', parts);
-    // What `stop-press subscribers`, `test-alert` and `redrive` read (lib/cli/stack-outputs.ts).
+    // What `stop-press subscribers`, `test-alert` and `redrive` read (lib/cli/stack-outputs.ts). Nobody's address is in the template.
     const outputs = {
       Store: `s3://${this.ledger.bucketName}+${this.state.bucketName}`,
       EmailTopicArn: this.topics.email.topicArn,
       SmsTopicArn: this.topics.sms.topicArn,
       EventsTopicArn: this.topics.events.topicArn,
+      OperatorsTopicArn: this.operators.topicArn,
       VisitsQueueUrl: visits.queue.queueUrl,
       VisitsDeadLettersUrl: visits.deadLetters.queueUrl,
       NoticesQueueUrl: notices.queue.queueUrl,

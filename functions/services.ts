@@ -39,12 +39,14 @@ export function storesOf(config: Config<'visit' | 'notify' | 'sweep'>): Stores {
   return { ledger: createS3Store(client, config.LEDGER_BUCKET), state: createS3Store(client, config.STATE_BUCKET) };
 }
 
+export const topicsOf = (config: Config<'notify' | 'sweep'>) => ({
+  email: config.EMAIL_TOPIC_ARN,
+  sms: config.SMS_TOPIC_ARN,
+  events: config.EVENTS_TOPIC_ARN,
+});
+
 export function channelsOf(config: Config<'notify' | 'sweep'>): Publish {
-  const publish = createSnsPublish(new SNSClient(RETRIES), {
-    email: config.EMAIL_TOPIC_ARN,
-    sms: config.SMS_TOPIC_ARN,
-    events: config.EVENTS_TOPIC_ARN,
-  });
+  const publish = createSnsPublish(new SNSClient(RETRIES), topicsOf(config));
   return paced(publish, { perSecond: EMAILS_PER_SECOND, now: () => performance.now(), sleep });
 }
 

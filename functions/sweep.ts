@@ -1,10 +1,24 @@
-/** On a schedule: pays what is owed and has no receipt, folds that have ended, and digests at their hour; then writes overviews. */
+/**
+ * On a schedule: pays what is owed and has no receipt, folds that have ended, and digests at their hour; once an hour looks at who is
+ * still subscribed; then writes overviews.
+ */
+import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, ScheduledEvent } from 'aws-lambda';
+import { listStandings } from '../lib/adapters/sns-subscriptions.ts';
 import { readConfig } from '../lib/config.ts';
 import { SECOND_MS } from '../lib/instant.ts';
-import { sweep } from '../lib/sweep/index.ts';
+import { reviewSubscriptions, sweep } from '../lib/sweep/index.ts';
 import { pagePublishing, siteWriting } from './pages-when-wanted.ts';
-import { bundledWatchlist, channelsOf, createCounts, createLogger, once, storesOf } from './services.ts';
+import {
+  bundledWatchlist,
+  channelsOf,
+  createCounts,
+  createLogger,
+  once,
+  RETRIES,
+  storesOf,
+  topicsOf,
+} from './services.ts';
 
 const services = once(() => {
   const { SITE_BUCKET, ...config } = readConfig('sweep', process.env);
@@ -17,20 +31,33 @@ const services = once(() => {
   // A debt whose notify died before it wrote the page: the sweep's message must not link to nothing.
   const publishPage = pagePublishing(SITE_BUCKET, ports);
   const writePages = siteWriting(SITE_BUCKET, ports);
-  return { ports: { ...ports, publishPage }, writePages, logger: createLogger('sweep'), ...createCounts() };
+  const sns = new SNSClient(RETRIES);
+  const standings = () => listStandings(sns, topicsOf(config));
+  return { ports: { ...ports, publishPage }, standings, writePages, logger: createLogger('sweep'), ...createCounts() };
 });
 
 /** Kept free at the end for the step of the site that is under way. */
 const FINISH_MS = 90 * SECOND_MS;
 
 export const handler = async (_event: Partial<ScheduledEvent>, context: Context): Promise<void> => {
-  const { ports, writePages, logger, count, flush } = services();
-  const summary = await sweep(ports);
-  logger.info('swept', { ...summary });
-  count('Published', summary.overdue + summary.folds + summary.digests + summary.lastTexts);
-  count('Suppressed', summary.suppressed);
-  count('Failed', summary.failed);
-  flush();
+  const { ports, standings, writePages, logger, count, flush } = services();
+  try {
+    const summary = await sweep(ports);
+    logger.info('swept', { ...summary });
+    count('Published', summary.overdue + summary.folds + summary.digests + summary.lastTexts);
+    count('Suppressed', summary.suppressed);
+    count('Failed', summary.failed);
+    if (isFirstOfTheHour(ports.now())) {
+      const counts = await reviewSubscriptions(await standings(), ports);
+      logger.info('subscriptions reviewed', { ...counts });
+      count('Lapsed', counts.lapsed);
+    }
+  } finally {
+    flush();
+  }
   const written = await writePages(new Date(Date.now() + context.getRemainingTimeInMillis() - FINISH_MS));
   if (written !== null) logger.info('pages', { ...written });
 };
+
+/** Sweeps are five minutes apart (cdk/news-monitor.ts). */
+const isFirstOfTheHour = (now: Date): boolean => now.getUTCMinutes() < 5;

@@ -34,17 +34,16 @@ export function createSiteOpener({ operator }: Watchlist): VisitPorts['openSite'
   };
 }
 
+/** By a message of our own, which says what was seen and what to do first; an alarm beside it would tell the same twice. */
 export function createOperatorsTelling(
   { OPERATORS_TOPIC_ARN }: Config<'visit'>,
   { publications }: Watchlist,
-  count: Count,
 ): VisitPorts['tellOperators'] {
   const topics = { email: OPERATORS_TOPIC_ARN, sms: OPERATORS_TOPIC_ARN, events: OPERATORS_TOPIC_ARN };
   const publish = createSnsPublish(new SNSClient(RETRIES), topics);
   return async (incident) => {
     const name = publications[incident.publication]?.name ?? incident.publication;
     await publish({ ...renderIncident(incident, name), channel: 'email', editions: ['operators'] });
-    count('Incidents', 1);
   };
 }
 

@@ -19,7 +19,7 @@ const services = once(() => {
     openSite: createSiteOpener(watchlist),
     now: () => new Date(),
     newPageToken: () => (watchlist.site.publish ? randomBytes(16).toString('base64url') : null),
-    tellOperators: createOperatorsTelling(config, watchlist, count),
+    tellOperators: createOperatorsTelling(config, watchlist),
     onCheck: logCheck(logger),
   };
   return { watchlist, logger, count, flush, ports, tickMs: config.TICK_SECONDS * SECOND_MS };

@@ -26,10 +26,10 @@ export const METRICS = [
   'Checks',
   'Revisions',
   'LatenessSeconds',
-  'Incidents',
   'Published',
   'Suppressed',
   'Failed',
+  'Lapsed',
 ] as const;
 export type MetricName = (typeof METRICS)[number];
 

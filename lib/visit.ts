@@ -71,12 +71,14 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   const roster = await openRoster(ports.stores.state, publicationId, request.visit, now);
   const site = ports.openSite(publication, roster.index.robots);
 
+  const isTimeUp = (): boolean => ports.now() >= deadline || request.interrupted?.aborted === true;
   const discovery = await discoverArticles({
     publicationId,
     publication,
     sources: roster.index.sources,
     fetchPage: site.fetchPage,
     now,
+    isTimeUp,
     isKnown: (url) => roster.ownerOf(url) !== null,
     followedCount: roster.entries().length,
   });
@@ -89,7 +91,7 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   const outcomes: CheckOutcome[] = [];
   let left = selection.due.length;
   for (const entry of selection.due) {
-    if (ports.now() >= deadline || request.interrupted?.aborted === true) break;
+    if (isTimeUp()) break;
     left -= 1;
     if (roster.ownerOf(entry.aliases[0] ?? '') !== entry.articleId) continue; // taken in by a check before this one
     const outcome = await check(entry);

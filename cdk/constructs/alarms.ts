@@ -11,12 +11,14 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { METRIC_NAMESPACE, type MetricName } from '../../lib/config.ts';
+import type { FunctionSchedule } from './function-schedule.ts';
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import type { StopPressFunction } from './stop-press-function.ts';
 
 export type MonitorParts = {
   readonly functions: Readonly<Record<'dispatch' | 'visit' | 'notify' | 'sweep', StopPressFunction>>;
   readonly queues: Readonly<Record<'visits' | 'notices', QueueWithDeadLetters>>;
+  readonly schedules: readonly FunctionSchedule[];
   readonly tick: Duration;
 };
 
@@ -28,7 +30,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { functions, queues, operators }: MonitorParts & { readonly operators: Topic },
+    { functions, queues, schedules, tick, operators }: MonitorParts & { readonly operators: Topic },
   ) {
     super(scope, id);
     const quarter = Duration.minutes(15);
@@ -60,9 +62,10 @@ export class Alarms extends Construct {
         threshold: 3,
         periods: 2,
       },
+      /** Of the queues, and of the schedules: a function that could not even be started. */
       DeadLetters: {
         metric: sum(
-          Object.values(queues).map(({ deadLetters }) =>
+          [...Object.values(queues), ...schedules].map(({ deadLetters }) =>
             deadLetters.metricApproximateNumberOfMessagesVisible({ period: quarter }),
           ),
           'dead letters',
@@ -70,13 +73,24 @@ export class Alarms extends Construct {
         threshold: 1,
         periods: 1,
       },
+      /** Visits do not get done within their tick: too many publications for the account's concurrency, or a function that hangs. */
+      VisitsAgeing: {
+        metric: queues.visits.queue.metricApproximateAgeOfOldestMessage({ period: quarter, statistic: 'Maximum' }),
+        threshold: 1.5 * tick.toSeconds(),
+        periods: 2,
+      },
       NoticesAgeing: {
         metric: queues.notices.queue.metricApproximateAgeOfOldestMessage({ period: quarter, statistic: 'Maximum' }),
         threshold: Duration.minutes(30).toSeconds(),
         periods: 1,
       },
-      /** A publication's ill health began or ended; the mail of the incident says which. */
-      Incidents: { metric: ourMetric('Incidents', 'Sum', quarter), threshold: 1, periods: 1 },
+      /** Counted once an hour, so that no figure means: as it was. */
+      Lapsed: {
+        metric: ourMetric('Lapsed', 'Maximum', Duration.hours(1)),
+        threshold: 1,
+        periods: 1,
+        missing: TreatMissingData.IGNORE,
+      },
       Undelivered: { metric: ourMetric('Failed', 'Sum', quarter), threshold: 1, periods: 2 },
       SmsSpend: {
         metric: new Metric({

@@ -62,6 +62,12 @@ export class StopPressFunction extends Construct {
     this.lambda.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 
+  /** Grants an action that is of no resource; the reason is kept beside the policy. */
+  allowAnywhere(action: string, reason: string): void {
+    this.allow([action], ['*']);
+    Validations.of(this).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason });
+  }
+
   /** Grants these actions on the objects whose keys start with one of these prefixes. */
   allowObjects(actions: readonly string[], bucket: Bucket, prefixes: readonly string[]): void {
     this.allow(

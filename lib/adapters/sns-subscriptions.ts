@@ -87,6 +87,23 @@ export async function applyPlan(client: SNSClient, topics: Topics, plan: Subscri
   }
 }
 
+/** Asks an address to confirm that it wants all of a topic, unless it is there already. */
+export async function subscribeOnce(
+  client: SNSClient,
+  TopicArn: string,
+  email: string,
+): Promise<'asked' | 'pending' | 'confirmed'> {
+  const pages = paginateListSubscriptionsByTopic({ client }, { TopicArn });
+  for await (const { Subscriptions = [] } of pages) {
+    for (const { Protocol, Endpoint, SubscriptionArn = '' } of Subscriptions) {
+      if (Protocol !== 'email' || Endpoint?.toLowerCase() !== email.toLowerCase()) continue;
+      if (SubscriptionArn !== 'Deleted') return SubscriptionArn.startsWith('arn:') ? 'confirmed' : 'pending';
+    }
+  }
+  await client.send(new SubscribeCommand({ TopicArn, Protocol: 'email', Endpoint: email }));
+  return 'asked';
+}
+
 function protocolOf({ channel, endpoint }: WantedSubscription): string {
   if (channel !== 'events') return channel;
   return endpoint.startsWith('https:') ? 'https' : (endpoint.split(':')[2] ?? '');

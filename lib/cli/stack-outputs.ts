@@ -22,6 +22,7 @@ export const OUTPUTS = [
   'EmailTopicArn',
   'SmsTopicArn',
   'EventsTopicArn',
+  'OperatorsTopicArn',
   'VisitsQueueUrl',
   'VisitsDeadLettersUrl',
   'NoticesQueueUrl',

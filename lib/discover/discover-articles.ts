@@ -14,6 +14,8 @@ export type DiscoveryInput = {
   readonly sources: readonly SourceState[];
   readonly fetchPage: FetchPage;
   readonly now: Date;
+  /** Once true, no further source is asked: they wait for the next visit. */
+  readonly isTimeUp?: () => boolean;
   readonly isKnown: (url: CanonicalUrl) => boolean;
   /** How many articles are followed already: with what is found, at most the publication's `maxArticles`. */
   readonly followedCount: number;

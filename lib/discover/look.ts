@@ -23,6 +23,8 @@ export type LookInput = {
   readonly sources: readonly SourceState[];
   readonly fetchPage: FetchPage;
   readonly now: Date;
+  /** Once true, the sources that are left wait for the next visit. */
+  readonly isTimeUp?: () => boolean;
 };
 
 /** A source is not looked into again before this: a second visit in one tick learns nothing. */
@@ -47,7 +49,7 @@ export async function lookIntoSources(input: LookInput): Promise<readonly Look[]
   for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
     if (looks.has(source.url)) continue;
     const state = remembered.get(source.url) ?? neverSeen(source.url);
-    if (isWaiting(state, input.now)) {
+    if (isWaiting(state, input.now) || input.isTimeUp?.() === true) {
       looks.set(source.url, { state, kind: 'waiting', sourceKind: source.kind, listed: [], detail: null });
       continue;
     }

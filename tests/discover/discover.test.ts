@@ -49,6 +49,21 @@ function discover({ publication, known = [], ...given }: Given): Promise<Discove
 
 const paths = ({ found }: Discovery): string[] => found.map(({ url }) => url.slice(origin.origin.length));
 
+test('once the time is up no further source is asked: those left wait as they were', async () => {
+  const asked: string[] = [];
+  const discovery = await discover({
+    publication: { feeds: ['/feed-in-time', '/feed-too-late'].map(origin.url) },
+    fetchPage: async ({ url }) => {
+      asked.push(url);
+      const failure = { why: 'timeout', detail: 'slow', status: null, retryAfterSeconds: null } as const;
+      return { kind: 'failed', fetchedAt: NOW.toISOString(), ...failure };
+    },
+    isTimeUp: () => asked.length > 0,
+  });
+  expect(asked).toEqual([origin.url('/feed-in-time')]);
+  expect(discovery.outcomes.map(({ kind }) => kind)).toEqual(['failed', 'waiting']);
+});
+
 describe('what is found', () => {
   test('is what a feed lists and nobody follows, newest first, each story once', async () => {
     origin.serve('/feed', {

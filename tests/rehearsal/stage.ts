@@ -168,9 +168,10 @@ function callsOf({ method, path, query, action, headers, body }: Seen, made: rea
   const by = /Credential=(\w+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
   if (!NAMES.some((name) => name === by)) return [];
   const idOf = (ref: string): string => known(made.find((one) => one.ref === ref)).id;
-  if (action === 'Publish') {
+  if (action === 'CheckIfPhoneNumberIsOptedOut') return [{ by, action: `sns:${action}`, resource: '*' }];
+  if (action === 'Publish' || action === 'ListSubscriptionsByTopic') {
     const topic = new URLSearchParams(body.toString()).get('TopicArn') ?? '';
-    return [{ by, action: 'sns:Publish', resource: idOf(topic) }];
+    return [{ by, action: `sns:${action}`, resource: idOf(topic) }];
   }
   if (action !== null) {
     const { QueueUrl } = z.object({ QueueUrl: z.string() }).parse(JSON.parse(body.toString()));

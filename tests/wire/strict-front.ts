@@ -57,6 +57,7 @@ export async function startStrictFront(target: string, { enforce }: { enforce: b
   const answerTo = async (seen: Seen): Promise<Answer> => {
     const refused = refusedPublish(seen);
     if (refused !== null) return refused;
+    if (enforce && seen.action === 'CheckIfPhoneNumberIsOptedOut') return nobodyOptedOut();
     if (!isObjectPut(seen)) return enforce ? answerStrictly(seen) : forward(target, seen);
     const before = turns.get(seen.path);
     const turn = (async () => {
@@ -233,3 +234,12 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
   response.writeHead(status, { ...Object.fromEntries(kept), ...(status === 204 ? {} : { 'content-length': length }) });
   response.end(body);
 }
+
+/** The emulator does not know the question. */
+const nobodyOptedOut = (): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/xml' },
+  body: Buffer.from(
+    '<R xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><CheckIfPhoneNumberIsOptedOutResult><isOptedOut>false</isOptedOut></CheckIfPhoneNumberIsOptedOutResult></R>',
+  ),
+});

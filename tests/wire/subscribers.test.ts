@@ -60,6 +60,7 @@ beforeAll(async () => {
     NewsMonitorEmailTopicArn1A1B2C3D: await createTopic(cloud),
     NewsMonitorSmsTopicArn2A1B2C3D: await createTopic(cloud),
     NewsMonitorEventsTopicArn3A1B2C3D: await createTopic(cloud),
+    NewsMonitorOperatorsTopicArn8A1B2C3D: await createTopic(cloud),
     NewsMonitorVisitsQueueUrl4A1B2C3D: await queue(),
     NewsMonitorVisitsDeadLettersUrl5A1B2C3D: await queue(),
     NewsMonitorNoticesQueueUrl6A1B2C3D: await queue(),
@@ -116,6 +117,28 @@ describe('subscribers sync', () => {
     const [mail] = await subscriptionsOf(outputs['NewsMonitorEmailTopicArn1A1B2C3D']);
     expect(mail).toMatchObject({ Protocol: 'email', Endpoint: 'reader@news.example' });
     expect((await sync(`{ email: [reader@news.example], sms: ['+441632960961'] }`)).out).not.toMatch(/\d subscribed/);
+  });
+});
+
+describe('the operators’ topic', () => {
+  const operators = () => outputs['NewsMonitorOperatorsTopicArn8A1B2C3D'];
+  const withAlarms = async () => {
+    const text = watchlistWith('{}').replace('.example }', '.example, alarms: night-desk@stop-press.example }');
+    await writeFile(join(cwd, 'watchlist.yaml'), text);
+    return cli(['subscribers', 'sync'], { cwd });
+  };
+
+  test('is nobody’s, which is said, until the watchlist names who hears of alarms', async () => {
+    expect((await sync('{}')).log).toContain('Nobody hears of alarms');
+    expect(await subscriptionsOf(operators())).toEqual([]);
+  });
+
+  test('gets the address of operator.alarms, once', async () => {
+    await withAlarms();
+    await withAlarms();
+    expect(await subscriptionsOf(operators())).toEqual([
+      expect.objectContaining({ Protocol: 'email', Endpoint: 'night-desk@stop-press.example' }),
+    ]);
   });
 });
 

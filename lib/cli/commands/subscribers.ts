@@ -38,7 +38,7 @@ export function addSubscribers(program: Command, session: Session): void {
     .action(async (options: SyncOptions) => {
       const watchlist = await loadWatchlist(options.watchlist, session);
       const outputs = await readStackOutputs(options.stack, session);
-      const { applyPlan, listSubscriptions } = await import('../../adapters/sns-subscriptions.ts');
+      const { applyPlan, listSubscriptions, subscribeOnce } = await import('../../adapters/sns-subscriptions.ts');
       const [client, topics] = [await snsOf(outputs), topicsOf(outputs)];
       const { state } = (await openExistingStore(outputs.Store, session)).stores;
       const remembered = await readRemembered(state);
@@ -51,8 +51,14 @@ export function addSubscribers(program: Command, session: Session): void {
         if (outcome === 'lost')
           throw new StoreError('Another sync is under way; run this one again', 'the state of the subscribers');
       }
-      if (options.json) printJson(session.out, plan);
-      else printPlan(plan, options.dryRun === true, session);
+      const { alarms } = watchlist.operator;
+      const asked =
+        alarms === undefined || options.dryRun ? null : await subscribeOnce(client, outputs.OperatorsTopicArn, alarms);
+      if (options.json) return printJson(session.out, plan);
+      printPlan(plan, options.dryRun === true, session);
+      if (alarms === undefined) print(session.log, 'Nobody hears of alarms: name an address as operator.alarms');
+      if (asked === 'asked' || asked === 'pending')
+        print(session.out, `alarms go to ${alarms} once the e-mail from Amazon there is confirmed`);
     });
 
   subscribers
