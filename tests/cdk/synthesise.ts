@@ -6,6 +6,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { StopPressStack } from '../../cdk/stop-press-stack.ts';
+import type { FunctionName } from '../../lib/config.ts';
 import { watchlistSchema, type WatchlistSource } from '../../lib/watchlist.ts';
 
 /** With a person's address in every place where one may stand: none of them may reach the template. */
@@ -42,6 +43,8 @@ export type Synthesised = {
   /** The template as written for CloudFormation. */
   readonly text: string;
   readonly file: string;
+  /** The folder that CDK zips and uploads for a function. */
+  readonly assetOf: (name: FunctionName) => string;
   /** One folder a function, named for it. */
   readonly bundles: string;
 };
@@ -63,8 +66,17 @@ export function synthesise(source: WatchlistSource = WATCHLIST): Synthesised {
   });
   const file = app.synth().getStackArtifact(stack.artifactId).templateFullPath;
   const text = readFileSync(file, 'utf8');
+  const assetOf = (name: FunctionName): string => {
+    const { Code } = resourceOf(
+      { resources: Resources },
+      'AWS::Lambda::Function',
+      `NewsMonitor${name[0]?.toUpperCase()}${name.slice(1)}`,
+    ).Properties;
+    const { S3Key } = z.object({ S3Key: z.string() }).parse(Code);
+    return join(folder, 'out', `asset.${S3Key.replace(/\.zip$/, '')}`);
+  };
   const { Resources } = templateSchema.parse(JSON.parse(text));
-  return { app, stack, template: Template.fromStack(stack), resources: Resources, text, file, bundles };
+  return { app, stack, template: Template.fromStack(stack), resources: Resources, text, file, assetOf, bundles };
 }
 
 /** The one resource of this type whose logical id begins so. */

@@ -1,8 +1,15 @@
 /** The process a bundled function runs in: as much of Lambda's contract as a handler can see. Started by start-function.ts. */
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import timers from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-const [bundle = ''] = process.argv.slice(2);
+const [bundle = '', haste = '1'] = process.argv.slice(2);
+const { setTimeout: wait } = timers;
+/** Politeness and pacing wait, and a day of it would take most of one. Requests and their time limits are not hurried. */
+Object.assign(timers, { setTimeout: <T>(ms: number, value?: T) => wait(ms / Number(haste), value) });
+syncBuiltinESMExports();
+
 const { handler } = (await import(pathToFileURL(join(bundle, 'index.mjs')).href)) as {
   handler: (event: unknown, context: unknown) => Promise<unknown>;
 };
@@ -38,8 +45,12 @@ process.on('message', ({ id, event, timeoutMs, at }: Invocation) => {
     getRemainingTimeInMillis: () => Math.max(0, endsAt - performance.now()),
   };
   handler(event, context).then(
-    (result) => process.send?.({ id, result }),
-    (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
+    (result) => answer({ id, result }),
+    (error: unknown) => answer({ id, error: error instanceof Error ? error.stack : String(error) }),
   );
 });
+
+function answer(what: object): void {
+  process.send?.({ ...what, peakMiB: process.resourceUsage().maxRSS / 1024 });
+}
 process.send?.({ ready: true });
