@@ -159,7 +159,10 @@ test('each metric is counted without dimensions, as the alarms have it', () => {
     }),
   });
   const lines = FUNCTIONS.flatMap((name) => stage.logs(name)).filter((line) => line.includes('CloudWatchMetrics'));
-  const counted = lines.flatMap((line) => emf.parse(JSON.parse(line))._aws.CloudWatchMetrics[0].Metrics);
+  const counted = lines.flatMap((line) => {
+    const { _aws: emitted } = emf.parse(JSON.parse(line));
+    return emitted.CloudWatchMetrics[0].Metrics;
+  });
   expect([...new Set(counted.map(({ Name }) => Name))].sort()).toEqual([...METRICS].sort());
 });
 
