@@ -48,9 +48,9 @@ const ranges = (html: string): readonly (readonly [from: number, to: number])[] 
     match.index + match[0].length,
   ]);
 
-/** Puts markup after the paragraph that ends the longest run of them. */
+/** Puts markup after the paragraph that ends the longest run of long ones; the page stays as it is when it has none. */
 function afterLastParagraph(html: string, insert: string): string {
-  const runs = [...html.matchAll(/(?:<p[\s>](?:(?!<\/p>|<p[\s>])[\s\S]){0,4000}<\/p>\s*){2,200}/giu)];
+  const runs = [...html.matchAll(/(?:<p[\s>](?:(?!<\/p>|<p[\s>])[\s\S]){80,4000}<\/p>\s*){3,200}/giu)];
   const longest = runs.sort((one, other) => other[0].length - one[0].length)[0];
   if (!longest) return html;
   const place = longest.index + longest[0].trimEnd().length;

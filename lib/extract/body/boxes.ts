@@ -52,7 +52,7 @@ function boxAround(element: PageElement, { containers, around }: TidyContext, mo
     const isCard = parent.chars <= 300 && parent.proseBlocks <= 1 && parent.linkChars > parent.chars * 0.2;
     const addsWords = parent.chars - parent.linkChars - (box.chars - box.linkChars) > 30;
     if ((addsWords || addsProse) && !isCard && !isFirstIn(box, parent)) break;
-    if (addsProse && box.prose > 0) break;
+    if (addsProse && (box.prose > 0 || box.chars > element.chars)) break;
     if (parent.chars > most || parent.proseBlocks > 3 || parent.holdsBody) break;
     box = parent;
   }

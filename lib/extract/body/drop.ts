@@ -42,7 +42,7 @@ export function dropReason(element: PageElement, page: PageContext): string | nu
     return `role=${role ?? 'dialog'}`;
   if (role !== undefined && DROPPED_ROLES.has(role) && share < 0.4 && !isAround) return `role=${role}`;
   if (isAround || name === 'html' || name === 'body' || name === 'main') return null;
-  if (element.asksForAddress && element.chars <= 800 && element.proseBlocks <= 2 && share < 0.2 && !element.holdsBody)
+  if (element.asksForAddress && element.chars <= 800 && element.prose <= 240 && share < 0.2 && !element.holdsBody)
     return 'a field for an e-mail address';
   return wordReason(element, share, page);
 }

@@ -15,7 +15,7 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   const bare = text.length > 600 ? text : letters(text);
   if (bare === '') return 'no words';
   if (headlines.has(bare)) return 'the headline again';
-  if (kind === 'caption') return isBoilerplateCaption(text) ? SITE_LINE : null;
+  if (kind === 'caption') return isBoilerplateCaption(text) ? SITE_LINE : isStamp(text) ? 'a date' : null;
   if (kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return SITE_LINE;
   if (text.length < 220 && isBylineLine(text, names)) return 'the byline again';

@@ -130,6 +130,7 @@ function usableSummary(
   if (headlines.some((headline) => letters(headline) === bare)) return null;
   const body = letters(
     verdicts
+      .filter(({ dropped }) => dropped === null)
       .slice(0, 12)
       .map(({ unit }) => unit.text)
       .join(' '),
@@ -143,6 +144,7 @@ function overlap(description: string, verdicts: readonly Verdict[]): number {
   if (wanted.size === 0) return 0;
   const got = runs(
     verdicts
+      .filter(({ dropped }) => dropped === null)
       .slice(0, 12)
       .map(({ unit }) => unit.text)
       .join(' '),
