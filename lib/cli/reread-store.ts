@@ -16,7 +16,7 @@ export type RereadStoreOptions = {
   readonly watchlist?: string;
   readonly publication?: string;
   readonly article?: string;
-  readonly json?: true;
+  readonly json: boolean;
 };
 
 export async function rereadStore(options: RereadStoreOptions, session: Session): Promise<void> {

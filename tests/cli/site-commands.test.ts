@@ -14,7 +14,7 @@ describe('a report', () => {
   test('is written into a folder, and says where to begin', async () => {
     const { code, out } = await cli(['report', 'site', '--store', 'store', '--url', 'https://sp.example/x'], { cwd });
     expect(code).toBe(0);
-    expect(out).toBe('site/index.html: 1 articles, 9 pages written anew.\n');
+    expect(out).toBe('site/index.html: 1 articles, 12 pages written anew.\n');
     expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toContain('What was changed');
     expect(readFileSync(join(cwd, 'site/feed.atom'), 'utf8')).toContain('href="https://sp.example/x/articles/');
   });
@@ -38,10 +38,55 @@ describe('a report', () => {
 
 test('diff as a page is one file that begins with what changed', async () => {
   const [before, after] = ['001-first-sighting.html', '003-toll-rises.html'].map((name) => join(SERIES, name));
-  const { code, out } = await cli(['diff', before ?? '', after ?? '', '--html'], { cwd });
+  const { code, out } = await cli(['diff', before ?? '', after ?? '', '--format', 'html'], { cwd });
   expect(code).toBe(0);
   expect(out).toMatch(/^<!doctype html>/u);
   expect(out).toContain('<del>eleven</del>');
+});
+
+describe('--format', () => {
+  const STORY = 'https://harbour-ledger.example/2026/03/velmora-dam-talks/';
+  const printed = async (...args: readonly string[]) => (await cli(args, { cwd })).out;
+
+  test('prints one revision as Markdown, as the page a report has, and as it is stored', async () => {
+    const one = ['history', STORY, '--store', 'store', '-r', '2', '--format'];
+    expect(await printed(...one, 'markdown')).toContain('~~eleven~~**fourteen**');
+    expect(await printed(...one, 'html')).toContain('<title>Velmora Calls Dam Talks');
+    expect(JSON.parse(await printed(...one, 'json'))).toMatchObject({ number: 2 });
+    expect(await printed(...one.slice(0, -1), '--json')).toBe(await printed(...one, 'json'));
+  });
+
+  test('prints a history as a table in Markdown, and as a timeline that links to nothing', async () => {
+    const all = ['history', STORY, '--store', 'store', '--format'];
+    expect(await printed(...all, 'markdown')).toContain('| 2 | 11 Mar 2026, 18:35 UTC | major | killed');
+    const page = await printed(...all, 'html');
+    expect(page).toContain('Every revision, latest first');
+    expect(page.match(/href="(?!https:|#|data:)[^"]*"/gu)).toBeNull();
+  });
+
+  test.each([
+    ['markdown', '**fourteen**'],
+    ['html', '<ins>fourteen</ins>'],
+  ])('prints every revision of a replay as %s, with its text', async (format, words) => {
+    const out = await printed('replay', SERIES, '--store', `replayed-${format}`, '--format', format);
+    expect(out).toContain(words);
+    expect(out).toContain('Velmora Agrees to Open Dam Gates');
+  });
+
+  test('is an addition for a reader of a replay: --redline', async () => {
+    const out = await printed('replay', SERIES, '--store', 'replayed', '--redline');
+    expect(out).toContain('[-eleven-] {+fourteen+}');
+  });
+
+  test.each([
+    [['history', '--store', 'store', '--format', 'html'], 'the name of an article'],
+    [['replay', '--store', 'store', '--format', 'markdown'], 'saved pages'],
+    [['diff', 'a.html', 'b.html', '--format', 'pdf'], 'Allowed choices are terminal, markdown, html, json'],
+  ])('%j says what it takes', async (args, words) => {
+    const { code, log } = await cli(args, { cwd });
+    expect(code).toBeGreaterThan(0);
+    expect(log).toContain(words);
+  });
 });
 
 test('serve says where it listens, answers there, and stops when interrupted', async () => {

@@ -1,23 +1,17 @@
 /** `stop-press diff`: what changed between two saved pages, as subscribers would be told, with the redline under it. */
 import type { Command } from 'commander';
 import type { Article } from '../../article.ts';
-import { compareArticles, redline, type CompareContext } from '../../compare/index.ts';
+import { compareArticles, type CompareContext } from '../../compare/index.ts';
 import { ConfigError } from '../../errors.ts';
 import { extractArticle } from '../../extract/index.ts';
-import { renderRevisionPage } from '../../render/pages/index.ts';
 import { looseView } from '../../render/site/index.ts';
-import { renderComparison, renderComparisonMarkdown, type ComparisonHead } from '../../render/terminal/index.ts';
+import { formatOption, jsonOption, printRevisions, type FormatOptions } from '../format-option.ts';
 import { loadPage } from '../load-page.ts';
 import { publicationFor } from '../publication-of.ts';
-import { print, printJson, terminalOptions, type Session } from '../session.ts';
+import { printJson, type Session } from '../session.ts';
 import { watchlistOption } from '../watchlist-option.ts';
 
-type DiffOptions = {
-  readonly json?: true;
-  readonly markdown?: true;
-  readonly html?: true;
-  readonly watchlist?: string;
-};
+type DiffOptions = FormatOptions & { readonly watchlist?: string };
 
 export function addDiff(program: Command, session: Session): void {
   program
@@ -25,33 +19,19 @@ export function addDiff(program: Command, session: Session): void {
     .description('show what changed between two saved pages of an article')
     .argument('<before>', 'a saved page or an address')
     .argument('<after>', 'a saved page or an address')
-    .option('--json', 'print the comparison as JSON')
-    .option('--markdown', 'print it as Markdown')
-    .option('--html', 'print it as a page for a browser, in one file')
+    .addOption(formatOption())
+    .addOption(jsonOption('print the comparison as JSON'))
     .addOption(watchlistOption('read and weigh by what this watchlist says of the publication'))
     .addHelpText(
       'after',
-      '\nExamples:\n  stop-press diff before.html after.html\n  stop-press diff a.html b.html --html > diff.html',
+      '\nExamples:\n  stop-press diff before.html after.html\n  stop-press diff a.html b.html --format html > diff.html',
     )
     .action(async (beforePath: string, afterPath: string, options: DiffOptions) => {
       const before = await readArticle(beforePath, options, session);
       const after = await readArticle(afterPath, options, session);
       const comparison = compareArticles(before.article, after.article, after.context);
-      if (options.json) return printJson(session.out, comparison);
-      if (options.html) {
-        return session.out.write(renderRevisionPage(looseView(before.article, after.article, comparison)));
-      }
-      const rows = redline(before.article, after.article, comparison);
-
-      const head: ComparisonHead = {
-        publicationName: null,
-        headline: after.article.headline,
-        number: null,
-        unchangedAt: null,
-        changedBy: null,
-      };
-      if (options.markdown) return session.out.write(renderComparisonMarkdown(head, comparison, rows));
-      print(session.out, renderComparison(head, comparison, rows, terminalOptions(session.out)));
+      if (options.format === 'json') return printJson(session.out, comparison);
+      printRevisions([looseView(before.article, after.article, comparison)], options.format, session);
     });
 }
 

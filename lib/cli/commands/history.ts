@@ -1,11 +1,29 @@
 /** `stop-press history`: what a store has recorded: the articles, the revisions of one, one of them in full, or the alerts. */
 import { InvalidArgumentError, type Command } from 'commander';
-import { redline } from '../../compare/index.ts';
-import { ConfigError } from '../../errors.ts';
-import { createLedger, type Ledger } from '../../record/index.ts';
-import { renderComparison, renderHistory } from '../../render/terminal/index.ts';
-import type { Committed, Revision, TextRevision } from '../../revision.ts';
+import { ConfigError, unreachable } from '../../errors.ts';
+import { renderTimeline } from '../../render/pages/index.ts';
+import {
+  createArchive,
+  linesOf,
+  NO_ADDRESSES,
+  readAgainBy,
+  readHistory,
+  readOne,
+  revisionView,
+  timelineView,
+  type Archive,
+  type History,
+} from '../../render/site/index.ts';
+import { renderHistory, renderHistoryMarkdown } from '../../render/terminal/index.ts';
 import { findArticle } from '../followed-article.ts';
+import {
+  formatOption,
+  jsonOption,
+  printRevisions,
+  refuseDocument,
+  type Format,
+  type FormatOptions,
+} from '../format-option.ts';
 import { listAlerts, printAlerts } from '../list-alerts.ts';
 import { listArticles, printArticles } from '../list-articles.ts';
 import { openExistingStore, storeOption } from '../local-store.ts';
@@ -19,7 +37,8 @@ export function addHistory(program: Command, session: Session): void {
     .option('-r, --revision <number>', 'show what this revision changed, as a redline', wholeNumber)
     .option('--alerts', 'list the messages that were sent, and the alerts that were held back with the reason')
     .option('--since <date>', 'only what happened from this day on (UTC), as 2026-03-11', day)
-    .option('--json', 'print them as JSON, whole')
+    .addOption(formatOption())
+    .addOption(jsonOption('print them as JSON, whole'))
     .addOption(storeOption())
     .addHelpText(
       'after',
@@ -29,42 +48,37 @@ export function addHistory(program: Command, session: Session): void {
         '  stop-press history',
         '  stop-press history https://news.example/story',
         '  stop-press history https://news.example/story -r 3',
+        '  stop-press history https://news.example/story -r 3 --format html > revision.html',
         '  stop-press history --alerts --since 2026-03-11',
       ].join('\n'),
     )
     .action(async (name: string | undefined, options: HistoryOptions) => {
-      const { since = '' } = options;
+      const { since = '', format } = options;
       if (name === undefined && options.revision !== undefined)
         throw new ConfigError('Name the article whose revision you mean; stop-press history lists them');
+      if (name === undefined || options.alerts) refuseDocument(format, 'the name of an article, without --alerts');
       const store = await openExistingStore(options.store, session);
       const articleId = name === undefined ? null : await findArticle(name, store);
       if (options.alerts) {
         const receipts = await listAlerts(store, { articleId, since });
-        return options.json ? printJson(session.out, receipts) : printAlerts(receipts, session.out);
+        return format === 'json' ? printJson(session.out, receipts) : printAlerts(receipts, session.out);
       }
       if (articleId === null) {
         const articles = await listArticles(store, since);
-        return options.json ? printJson(session.out, articles) : printArticles(articles, session.out);
+        return format === 'json' ? printJson(session.out, articles) : printArticles(articles, session.out);
       }
-      const ledger = createLedger(store.stores);
-      if (options.revision !== undefined) {
-        const { revision } = await readRevision(ledger, articleId, options.revision);
-        return options.json ? printJson(session.out, revision) : showRevision(revision, ledger, session);
-      }
-      const revisions: Revision[] = [];
-      for await (const { revision } of ledger.history(articleId)) {
-        if (revision.fetchedAt >= since) revisions.push(revision);
-      }
-      if (options.json) printJson(session.out, revisions);
-      else print(session.out, renderHistory(revisions, terminalOptions(session.out)));
+      const archive = createArchive(store.stores);
+      if (options.revision !== undefined)
+        return showRevision(await readRevision(archive, articleId, options.revision), format, session);
+      const history = await readHistory(archive, articleId, readAgainBy({}, archive));
+      if (history !== null) printHistory(history, since, format, session);
     });
 }
 
-type HistoryOptions = {
+type HistoryOptions = FormatOptions & {
   readonly revision?: number;
   readonly alerts?: true;
   readonly since?: string;
-  readonly json?: true;
   readonly store: string;
 };
 
@@ -80,31 +94,35 @@ function wholeNumber(text: string): number {
   return number;
 }
 
-async function readRevision(ledger: Ledger, articleId: string, number: number): Promise<Committed> {
-  const committed = await ledger.read(articleId, number);
-  if (committed !== null) return committed;
-  const last = (await ledger.tail(articleId, 0))?.revision.number ?? 0;
-  throw new ConfigError(`${articleId} has no revision ${number}: its last is ${last}`);
+async function readRevision(archive: Archive, articleId: string, number: number): Promise<History> {
+  const history = await readOne(archive, articleId, number, readAgainBy({}, archive));
+  if (history !== null) return history;
+  const all = await readHistory(archive, articleId, readAgainBy({}, archive));
+  throw new ConfigError(`${articleId} has no revision ${number}: its last is ${all?.committed.length ?? 0}`);
 }
 
-async function showRevision(revision: Revision, ledger: Ledger, session: Session): Promise<void> {
-  if (revision.kind === 'availability' || revision.comparison === null || revision.comparedWith === null) {
-    return print(session.out, renderHistory([revision], terminalOptions(session.out)));
+/** The last of a history, with what it is compared with. */
+async function showRevision(history: History, format: Format, session: Session): Promise<void> {
+  if (format === 'json') return printJson(session.out, history.committed.at(-1)?.revision);
+  const view = await revisionView(history, history.committed.length - 1, { path: '', to: NO_ADDRESSES, bytes: false });
+  if (view !== null) printRevisions([view], format, session);
+}
+
+function printHistory(history: History, since: string, format: Format, session: Session): void {
+  const revisions = history.committed.map(({ revision }) => revision).filter(({ fetchedAt }) => fetchedAt >= since);
+  switch (format) {
+    case 'json':
+      return printJson(session.out, revisions);
+    case 'terminal':
+      return print(session.out, renderHistory(revisions, terminalOptions(session.out)));
+    case 'markdown':
+      return session.out.write(renderHistoryMarkdown(revisions));
+    case 'html': {
+      const place = { path: '', to: NO_ADDRESSES, bytes: false };
+      const compare = { kind: 'links', pairs: [], elsewhere: null } as const;
+      return session.out.write(renderTimeline(timelineView(linesOf(history), place, compare)));
+    }
+    default:
+      return unreachable(format);
   }
-  const before = await textBefore(ledger, revision.articleId, revision.comparedWith.number);
-  const head = {
-    publicationName: revision.publicationName,
-    headline: revision.snapshot.article.headline,
-    number: revision.number,
-    unchangedAt: revision.unchangedAt,
-    changedBy: revision.fetchedAt,
-  };
-  const rows = redline(before.snapshot.article, revision.snapshot.article, revision.comparison);
-  print(session.out, renderComparison(head, revision.comparison, rows, terminalOptions(session.out)));
-}
-
-async function textBefore(ledger: Ledger, articleId: string, number: number): Promise<TextRevision> {
-  const { revision } = await readRevision(ledger, articleId, number);
-  if (revision.kind === 'text') return revision;
-  throw new Error(`Revision ${number} of ${articleId} was compared with but holds no text`);
 }

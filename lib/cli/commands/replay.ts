@@ -1,10 +1,14 @@
 /** `stop-press replay`: saved pages through the whole pipeline, as if they had just been fetched. */
 import type { Command } from 'commander';
 import { ConfigError } from '../../errors.ts';
+import type { RevisionView } from '../../render/pages/index.ts';
+import { createArchive, NO_ADDRESSES, readAgainBy, readOne, revisionView } from '../../render/site/index.ts';
+import type { Stores } from '../../store.ts';
 import type { Watchlist } from '../../watchlist.ts';
 import { backTest } from '../back-test.ts';
 import { watchlistForUrls } from '../default-watchlist.ts';
 import { readInputText } from '../input-file.ts';
+import { formatOption, jsonOption, printRevisions, refuseDocument, type FormatOptions } from '../format-option.ts';
 import { judge, readLabels } from '../labels.ts';
 import { openLocalStore, outboxOf, replayedStoreOption, type LocalStore } from '../local-store.ts';
 import { createProgress } from '../progress.ts';
@@ -17,8 +21,8 @@ import { readSeries, type Series } from '../saved-fetches.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { loadWatchlist, watchlistOption } from '../watchlist-option.ts';
 
-type ReplayOptions = {
-  readonly json?: true;
+type ReplayOptions = FormatOptions & {
+  readonly redline?: true;
   readonly watchlist?: string;
   readonly against?: string;
   readonly labels?: string;
@@ -37,7 +41,9 @@ export function addReplay(program: Command, session: Session): void {
       '[pages...]',
       'pages of one article, or folders with one article each, files in the order of their names; none: the pages in --store, read only',
     )
-    .option('--json', 'print every fetch and message as JSON, and the sums')
+    .option('--redline', 'print what each revision changed, with its text')
+    .addOption(formatOption())
+    .addOption(jsonOption('print every fetch and message as JSON, and the sums'))
     .addOption(watchlistOption('route and weigh by this watchlist, and count what it sends; else everything is told'))
     .option('--against <file>', 'count what this other watchlist would send, and say where the two differ')
     .option('--labels <file>', 'what should have been told of each fetch, as JSON: gives precision and recall')
@@ -54,14 +60,17 @@ export function addReplay(program: Command, session: Session): void {
         'Labels: {"folder/file": false, "folder/other-file": ["figure"]}, or true where any alert is right.',
         '',
         'Examples:',
-        '  stop-press replay monday.html tuesday.html',
+        '  stop-press replay monday.html tuesday.html --redline',
         '  stop-press replay saved/ --watchlist watchlist.yaml --store /tmp/try',
         '  stop-press replay saved/ --watchlist watchlist.yaml --against stricter.yaml --labels labels.json',
         '  stop-press replay --store s3://ledger-bucket+state-bucket --watchlist watchlist.yaml',
       ].join('\n'),
     )
     .action(async (paths: readonly string[], options: ReplayOptions) => {
-      if (paths.length === 0) return rereadStore(options, session);
+      if (paths.length === 0) {
+        refuseDocument(options.format, 'saved pages');
+        return rereadStore({ ...options, json: options.format === 'json' }, session);
+      }
       if (options.publication !== undefined || options.article !== undefined)
         throw new ConfigError(
           '--publication and --article choose from a store that is read again: leave the pages out',
@@ -91,10 +100,13 @@ export function addReplay(program: Command, session: Session): void {
         against === null
           ? null
           : backTest(await trial(followedBy(against, options.against, series, session), against, session), against);
-      if (options.json) {
+      if (options.format === 'markdown' || options.format === 'html') {
+        printRevisions(await viewsOf(events, store.stores), options.format, session);
+      } else if (options.format === 'json') {
         printJson(session.out, { events: replayAsJson(events, store.outboxPath), found, against: other, accuracy });
       } else {
         printReplay(events, store.outboxPath, session.out);
+        if (options.redline) printRevisions(await viewsOf(events, store.stores), options.format, session);
         if (options.watchlist !== undefined) printBackTest(options.watchlist, found, session.out);
         if (other !== null && options.against !== undefined) {
           printBackTest(options.against, other, session.out);
@@ -108,6 +120,20 @@ export function addReplay(program: Command, session: Session): void {
         session.exitWith(1);
       }
     });
+}
+
+/** What was committed, but for first sightings: nothing has changed in them. */
+async function viewsOf(events: readonly ReplayEvent[], stores: Stores): Promise<readonly RevisionView[]> {
+  const archive = createArchive(stores);
+  const committed = events.flatMap((event) => (event.kind === 'fetch' ? (event.outcome?.committed ?? []) : []));
+  const views: RevisionView[] = [];
+  for (const { revision } of committed.filter((one) => one.revision.number > 1)) {
+    const history = await readOne(archive, revision.articleId, revision.number, readAgainBy({}, archive));
+    const place = { path: '', to: NO_ADDRESSES, bytes: false };
+    const view = history && (await revisionView(history, history.committed.length - 1, place));
+    if (view !== null) views.push(view);
+  }
+  return views;
 }
 
 function replayInto(

@@ -11,6 +11,7 @@ export { feedContent } from './feed-content.ts';
 export { CONTENT_SECURITY_POLICY } from './frame.ts';
 export { renderOverviewPage, renderPublicationPage } from './overview-page.ts';
 export type { Feeds, Highlights, OverviewView, PublicationLine, PublicationView } from './overview-page.ts';
+export { renderRedlines } from './redlines-page.ts';
 export { renderRevisionPage } from './revision-page.ts';
 export { renderTimeline, type Compare, type TimelineView } from './timeline-page.ts';
 export type * from './view.ts';

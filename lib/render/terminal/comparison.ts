@@ -49,17 +49,17 @@ export function renderComparison(
   );
 }
 
-/** `MAJOR`, on its colour where there is one. */
+/** `MAJOR`, on its colour where there is one, with room on both sides that no wrapping takes away. */
 export function badge(severity: Severity, palette: ReturnType<typeof createColors>): string {
   const word = severity.toUpperCase();
   if (!palette.isColorSupported) return word;
   switch (severity) {
     case 'major':
-      return palette.bgRed(palette.white(palette.bold(` ${word} `)));
+      return palette.bgRed(palette.white(palette.bold(`\u00A0${word}\u00A0`)));
     case 'notable':
-      return palette.bgYellow(palette.black(palette.bold(` ${word} `)));
+      return palette.bgYellow(palette.black(palette.bold(`\u00A0${word}\u00A0`)));
     case 'minor':
-      return palette.inverse(` ${word} `);
+      return palette.inverse(`\u00A0${word}\u00A0`);
     case 'cosmetic':
     case 'none':
       return palette.dim(word);

@@ -10,5 +10,6 @@
  */
 export { badge, renderComparison, type ComparisonHead } from './comparison.ts';
 export { renderHistory } from './history.ts';
-export { renderComparisonMarkdown } from './markdown.ts';
+export { renderComparisonMarkdown, renderHistoryMarkdown, renderRevisionMarkdown } from './markdown.ts';
 export { renderRedline, renderSpans, type TerminalOptions } from './redline.ts';
+export { renderRevision } from './revision.ts';

@@ -1,9 +1,34 @@
 /** A comparison as Markdown (CommonMark with ~~struck~~ words), for issues, notes and mail. */
 import type { Comparison, RedlineRow, Span } from '../../change.ts';
-import { sayInterval } from '../interval.ts';
+import { headlineOf, severityOf, type Revision } from '../../revision.ts';
+import { AVAILABILITY_WORDS, describeRevision } from '../describe.ts';
+import { sayInstant, sayInterval } from '../interval.ts';
+import type { RevisionView } from '../pages/index.ts';
 import { chips, tellings } from '../telling.ts';
 import { visibleRun, visibleText } from '../visible.ts';
 import type { ComparisonHead } from './comparison.ts';
+
+/** Any revision: a change of text as below, the others in a line. */
+export function renderRevisionMarkdown(view: RevisionView): string {
+  if (view.kind === 'compared') return renderComparisonMarkdown(view, view.comparison, view.rows);
+  const what =
+    view.kind === 'availability'
+      ? `**${view.severity}** · ${asText(`${AVAILABILITY_WORDS[view.after]}: ${view.detail}`)}`
+      : 'First seen.';
+  return `${[...titleOf(view), what].join('\n\n')}\n`;
+}
+
+/** The revisions of one article as a table, oldest first, as given. Ends with a line break. */
+export function renderHistoryMarkdown(revisions: readonly Revision[]): string {
+  const last = revisions.at(-1);
+  if (last === undefined) return 'No revisions.\n';
+  const rows = revisions.map((revision) => {
+    const what = asText(describeRevision(revision));
+    return `| ${revision.number} | ${sayInstant(revision.fetchedAt)} | ${severityOf(revision)} | ${what} |`;
+  });
+  const table = ['| revision | when | severity | what |', '| --: | --- | --- | --- |', ...rows].join('\n');
+  return `## ${asText(headlineOf(last))}\n\n${asText(last.publicationName)}\n\n${table}\n`;
+}
 
 /** Unchanged blocks are left out; article text cannot become markup. Ends with a line break. */
 export function renderComparisonMarkdown(
@@ -24,15 +49,19 @@ export function renderComparisonMarkdown(
     });
   const redline = rows.filter((row) => row.op !== 'same').map((row) => `> ${prefixOf(row)}${spans(row.spans)}`);
   const paragraphs = [
-    `## ${asText(head.headline)}`,
-    ...(head.publicationName === null ? [] : [asText(head.publicationName)]),
-    ...(head.changedBy === null ? [] : [sayInterval(head.unchangedAt, head.changedBy)]),
+    ...titleOf(head),
     ...(comparison.changes.length === 0 ? ['Nothing changed.'] : [verdict]),
     ...(facts.length > 0 ? [facts.join('\n')] : []),
     ...redline,
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }
+
+const titleOf = (head: ComparisonHead): readonly string[] => [
+  `## ${asText(head.headline)}`,
+  ...(head.publicationName === null ? [] : [asText(head.publicationName)]),
+  ...(head.changedBy === null ? [] : [sayInterval(head.unchangedAt, head.changedBy)]),
+];
 
 function prefixOf(row: RedlineRow): string {
   if (row.op === 'moved-from') return '(moved from here) ';
