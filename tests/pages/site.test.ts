@@ -151,7 +151,8 @@ describe('the overview', () => {
       gathering.add([line]);
     }
     const $ = load(gathering.overview());
-    expect($('.list').first().find('li')).toHaveLength(15);
+    expect($('.list').first().find('li')).toHaveLength(6);
+    expect($('.more').first().find('li')).toHaveLength(9);
     expect($('.list').first().find('.title').first().text()).toBe('Headline 199');
     expect(gathering.feeds()[0]?.lines).toHaveLength(50);
   });

@@ -35,10 +35,18 @@ const SHOWN_AT_ONCE = 7;
 
 function linesOf(view: ComparedView): readonly Markup[] {
   const { changes } = view.comparison;
-  const told = tellings(view.comparison);
+  const told = tellings(view.comparison).filter((telling) => !standsAbove(telling, view));
+  const pairs = new Map<string, Telling[]>();
+  for (const telling of told.filter(isPair)) {
+    const same = pairs.get(pairOf(telling)) ?? [];
+    pairs.set(pairOf(telling), [...same, telling]);
+  }
   const shown = new Set<number>();
   return told.flatMap((telling) => {
-    if (isPair(telling)) return figureLine(telling, view);
+    if (isPair(telling)) {
+      const same = pairs.get(pairOf(telling)) ?? [];
+      return same[0] === telling ? figureLine(telling, same, view) : [];
+    }
     const change = changes[telling.change];
     if (change === undefined || shown.has(change.passage)) return [];
     shown.add(change.passage);
@@ -50,17 +58,37 @@ function linesOf(view: ComparedView): readonly Markup[] {
 const isPair = (telling: Telling): boolean =>
   telling.kind === 'figure' && telling.before !== null && telling.after !== null;
 
-const figureLine = (telling: Telling, view: ComparedView): Markup =>
+/** A turnout that is given three times has moved once. */
+const pairOf = ({ about, before, after }: Telling): string => [about, before, after].join('\n');
+
+/** A rewritten headline is shown over the facts, with its marks; a figure in it is told where the text has it, if it has. */
+function standsAbove(telling: Telling, { comparison, before, after }: ComparedView): boolean {
+  if (before.headline === after.headline || comparison.changes[telling.change]?.part !== 'headline') return false;
+  if (!isPair(telling)) return true;
+  return tellings(comparison).some(
+    (other) =>
+      comparison.changes[other.change]?.part !== 'headline' &&
+      other.before === telling.before &&
+      other.after === telling.after,
+  );
+}
+
+const figureLine = (telling: Telling, same: readonly Telling[], view: ComparedView): Markup =>
   html`<li>
     <span class="about">${capital(telling.about)}</span
-    ><span class="pair">${pair(telling.before, telling.after)}${placeOf(view.rows, telling.change)}</span>
+    ><span class="pair"
+      >${pair(telling.before, telling.after)}${placesOf(
+        view.rows,
+        same.map(({ change }) => change),
+      )}</span
+    >
   </li>`;
 
 const passageLine = (change: Change, together: readonly Telling[], view: ComparedView): Markup =>
   html`<li>
     <span class="about">${capital(aboutOf(together))}</span
     ><span class="told" dir="${view.after.direction}"
-      >${marks(excerptOf(change))}${placeOf(view.rows, view.comparison.changes.indexOf(change))}</span
+      >${marks(excerptOf(change))}${placesOf(view.rows, [view.comparison.changes.indexOf(change)])}</span
     >
   </li>`;
 
@@ -81,14 +109,19 @@ export function pair(before: string | null, after: string | null): Markup {
   }${after !== null && html`<ins>${after}</ins>`}`;
 }
 
-/** The link to the block a change is told in, named as the margin numbers it. */
-function placeOf(rows: readonly RedlineRow[], change: number): Content {
+/** Links to the blocks that changes are told in, named as the margin numbers them, each once. */
+function placesOf(rows: readonly RedlineRow[], changes: readonly number[]): Content {
+  const anchors = new Set(changes.flatMap((change) => placeOf(rows, change) ?? []));
+  return [...anchors].map((anchor) => {
+    const name = anchor.replace(/^p/u, 'paragraph ').replace(/^was/u, 'was paragraph ');
+    return html` <a class="go" dir="ltr" href="#${anchor}">${name}</a>`;
+  });
+}
+
+function placeOf(rows: readonly RedlineRow[], change: number): string | null {
   const told = rows.filter((row) => row.changes.includes(change));
   const row = told.find((candidate) => candidate.op === 'moved-to') ?? told[0];
-  const anchor = row === undefined ? null : anchorOf(row);
-  if (anchor === null) return null;
-  const name = anchor.replace(/^p/u, 'paragraph ').replace(/^was/u, 'was paragraph ');
-  return html` <a class="go" dir="ltr" href="#${anchor}">${name}</a>`;
+  return row === undefined ? null : anchorOf(row);
 }
 
 /** What nobody is told of, on demand and marked as such. */

@@ -10,6 +10,8 @@ export type Frame = {
   readonly trail: readonly { readonly name: string; readonly href: Href }[];
   /** Atom feeds of what the page shows. */
   readonly feeds?: readonly { readonly name: string; readonly href: string }[];
+  /** For pages of lists, which a wide screen shows side by side. */
+  readonly wide?: boolean;
   readonly body: Content;
 };
 
@@ -40,7 +42,7 @@ export function renderFrame(frame: Frame): string {
         <link rel="icon" href="data:," />
         ${(frame.feeds ?? []).map((feed) => html`<link rel="alternate" type="application/atom+xml" title="${feed.name}" href="${feed.href}" /> `)}${styleElement}
       </head>
-      <body>
+      <body${frame.wide === true && html` class="wide"`}>
         <a class="skip" href="#main">Skip to the page</a>
         <header class="masthead"><strong>Stop Press</strong>${trailOf(frame)}</header>
         <main id="main">${frame.body}</main>

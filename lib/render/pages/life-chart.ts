@@ -22,8 +22,8 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
     const isNewDay = sayDay(line.fetchedAt) !== sayDay(shown[index - 1]?.fetchedAt ?? '1970-01-01T00:00:00Z');
     const label = (text: string | number, y: number): Markup =>
       html`<text class="tick" x="${middle}" y="${y}" text-anchor="middle">${text}</text>`;
-    return html`${label(line.number, HEIGHT - 35)}${label(sayTime(line.fetchedAt), HEIGHT - 20)}${
-      isNewDay && label(sayDay(line.fetchedAt).replace(/ \d{4}$/u, ''), HEIGHT - 5)
+    return html`${label(line.number, HEIGHT - 48)}${label(sayTime(line.fetchedAt), HEIGHT - 27)}${
+      isNewDay && label(sayDay(line.fetchedAt).replace(/ \d{4}$/u, ''), HEIGHT - 6)
     }`;
   });
   const drawing = html`<defs>
@@ -34,7 +34,7 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
     <line class="axis" x1="${LEFT}" x2="${SHEET_WIDTH}" y1="${MIDDLE + GAP / 2}" y2="${MIDDLE + GAP / 2}" />
     <text class="tick" x="0" y="${TOP + 10}">words in</text>
     <text class="tick" x="0" y="${HEIGHT - BOTTOM}">words out</text>
-    <text class="tick" x="0" y="${HEIGHT - 35}">revision</text>
+    <text class="tick" x="0" y="${HEIGHT - 48}">revision</text>
     ${bars}${labels}`;
   return chart('life', 'Words added and removed by each revision', describe(lines), HEIGHT, drawing);
 }
@@ -43,12 +43,12 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
 export const revisionScale = (numbers: readonly number[]) =>
   scaleBand(numbers, [LEFT, SHEET_WIDTH]).paddingInner(0.35).paddingOuter(0.2);
 
-const LEFT = 74;
+const LEFT = 90;
 const TOP = 18;
 const MIDDLE = 92;
 const GAP = 3;
-const BOTTOM = 66;
-const HEIGHT = 226;
+const BOTTOM = 92;
+const HEIGHT = 258;
 const MOST_BAR_WIDTH = 34;
 
 function bar(
@@ -61,10 +61,12 @@ function bar(
   const left = (x(line.number) ?? 0) + (x.bandwidth() - width) / 2;
   const top = added(line.wordsAdded);
   const foot = removed(line.wordsRemoved);
-  const number = (words: number, sign: string, y: number): Content =>
+  const number = (words: number, sign: string, y: number, dy: string): Content =>
     words > 0 &&
     width > 16 &&
-    html`<text class="label" x="${at(left + width / 2)}" y="${at(y)}" text-anchor="middle">${sign}${words}</text>`;
+    html`<text class="label" x="${at(left + width / 2)}" y="${at(y)}" dy="${dy}" text-anchor="middle"
+      >${sign}${words}</text
+    >`;
   const gone =
     line.kinds.includes('availability') &&
     html`<text class="label" x="${at(left + width / 2)}" y="${MIDDLE - 6}" text-anchor="middle">✕</text>`;
@@ -81,7 +83,7 @@ function bar(
       width="${at(width)}"
       height="${at(foot - MIDDLE - GAP)}"
     />`
-  }${number(line.wordsAdded, '+', top - 4)}${number(line.wordsRemoved, '−', foot + 12)}`;
+  }${number(line.wordsAdded, '+', top - 4, '0')}${number(line.wordsRemoved, '−', foot, '1em')}`;
 }
 
 function describe(lines: readonly RevisionLine[]): string {

@@ -2,7 +2,7 @@
 import { activityChart, type Day } from './activity-chart.ts';
 import { renderFrame } from './frame.ts';
 import { html, type Content, type Markup } from './html.ts';
-import { linked, listSection } from './lists.ts';
+import { headlines, linked, listSection, notice } from './lists.ts';
 import { time } from './times.ts';
 import type { Href, RevisionLine } from './view.ts';
 
@@ -58,6 +58,7 @@ export function renderPublicationPage(view: PublicationView): string {
       { name: view.name, href: null },
     ],
     feeds: view.feeds,
+    wide: true,
     body: html`<h1>${view.name}</h1>
       ${highlights(view.highlights)} ${feedList(view.feeds)}`,
   });
@@ -69,6 +70,7 @@ export function renderOverviewPage(view: OverviewView): string {
     title: 'Stop Press · what was changed',
     trail: [],
     feeds: view.feeds,
+    wide: true,
     body: html`<h1>What was changed</h1>
       <p class="when">As of ${time(view.asOf)}</p>
       ${
@@ -104,12 +106,27 @@ function highlights(view: Highlights): Markup {
         <figcaption>Revisions by day (UTC). The solid foot of a column is the major ones.</figcaption>
       </figure>`
     }
-    ${listSection('Major, with no correction notice seen', view.unannounced, 'None.')}
-    ${listSection('Latest', view.recent, 'No revision yet. Every article was seen once, and none has changed.')}
-    ${listSection('Corrections and notices', view.corrections, 'No publisher’s notice was added, altered or removed.')}
-    ${listSection('Headlines rewritten', view.headlines, 'No headline was rewritten.')}
-    ${view.withdrawn.length > 0 && listSection('Withdrawn or out of reach', view.withdrawn, '')} ${mostRevised(view)}`;
+    <div class="columns">
+      <div>
+        ${listSection('Major, with no correction notice seen', view.unannounced.map(plain), 'None.')}
+        ${listSection('Latest', view.recent, 'No revision yet. Every article was seen once, and none has changed.')}
+      </div>
+      <div>
+        ${listSection(
+          'Corrections and notices',
+          view.corrections,
+          'No publisher’s notice was added, altered or removed.',
+          notice,
+        )}
+        ${listSection('Headlines rewritten', view.headlines, 'No headline was rewritten.', headlines)}
+        ${view.withdrawn.length > 0 && listSection('Withdrawn or out of reach', view.withdrawn, '')}
+        ${mostRevised(view)}
+      </div>
+    </div>`;
 }
+
+/** What a list is of need not be said of each line. */
+const plain = (line: RevisionLine): RevisionLine => ({ ...line, unannounced: false });
 
 function mostRevised(view: Highlights): Content {
   if (view.mostRevised.length === 0) return null;

@@ -1,12 +1,13 @@
 /** The page of one revision: what changed and whether it matters, then the text, then the evidence. */
 import type { AvailabilityState } from '../../availability.ts';
+import type { Span } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
 import { AVAILABILITY_WORDS } from '../describe.ts';
 import { renderFrame } from './frame.ts';
 import { html, safeHref, type Content, type Markup } from './html.ts';
 import { evidence } from './evidence.ts';
 import { facts, pair, quietChanges } from './facts.ts';
-import { plainText, redline } from './redline.ts';
+import { marks, plainText, redline } from './redline.ts';
 import { badge, verdict } from './verdict.ts';
 import { interval, time } from './times.ts';
 import type { AvailabilityView, ComparedView, FirstSightingView, RevisionView } from './view.ts';
@@ -48,7 +49,8 @@ function compared(view: ComparedView): Content {
     ${
       rewritten &&
       html`<p class="was">
-        <span>Headline was:</span> <del dir="${before.direction}" ${langOf(before.language)}>${before.headline}</del>
+        <span>Headline was:</span>
+        <span class="words" dir="${before.direction}" ${langOf(before.language)}>${headlineBefore(view)}</span>
       </p>`
     }
     ${whenOf(view)} ${verdict(comparison)} ${comparison.changes.length === 0 && html`<p>Nothing changed.</p>`}
@@ -58,6 +60,16 @@ function compared(view: ComparedView): Content {
       ${redline(rows, comparison, after)}
     </section>
     ${quietChanges(comparison)}`;
+}
+
+/** With a mark on the words that went; all of it where none of them stayed. */
+function headlineBefore({ comparison, before }: ComparedView): Markup {
+  const spans = comparison.changes.find(({ part }) => part === 'headline')?.spans ?? [];
+  const went = spans.flatMap((span): Span[] => {
+    if (span.kind === 'added') return [];
+    return [span.kind === 'same' ? { kind: 'same', text: span.text } : span];
+  });
+  return went.some(({ kind }) => kind === 'same') ? marks(went) : html`<del>${before.headline}</del>`;
 }
 
 function firstSighting(view: FirstSightingView): Content {

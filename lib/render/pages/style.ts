@@ -31,7 +31,7 @@ a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset:
 .skip { position: absolute; inset-inline-start: -99rem; }
 .skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
 .masthead, main, .foot { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
-.masthead, .foot, .kicker, .was span, .when, .top, .numbers span, .verdict, .facts, .fold > summary, .more > summary, .n, .record, .where, .pager, .go, form, table, figcaption, .note {
+.masthead, .foot, .kicker, .was > span:first-child, .when, .top, .numbers span, .verdict, .facts, .fold > summary, .more > summary, .n, .record, .where, .pager, .go, form, table, figcaption, .note {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
 .masthead { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; padding-block: 1rem .7rem; font-size: .875rem; }
@@ -43,7 +43,7 @@ main { padding-block: 1.2rem 3rem; border-top: .2rem solid var(--ink); }
 h1 { font-size: clamp(1.7rem, 1.2rem + 2.4vw, 2.6rem); line-height: 1.16; letter-spacing: -.012em; margin: 0 0 .7rem; text-wrap: balance; }
 h2 { font-size: 1.05rem; margin: 2.4rem 0 .9rem; padding-top: .7rem; border-top: .06rem solid var(--rule); }
 h3 { font-size: 1.2rem; line-height: 1.3; margin: 1.8rem 0 .6rem; }
-.was { margin: -.1rem 0 .8rem; font-size: 1.1875rem; line-height: 1.4; } .was span { font-size: .9375rem; color: var(--soft); }
+.was { margin: -.1rem 0 .8rem; font-size: 1.1875rem; line-height: 1.4; } .was > span:first-child { font-size: .9375rem; color: var(--soft); }
 .when { margin: 0 0 1rem; color: var(--soft); font-size: .9375rem; }
 .verdict { display: flex; flex-wrap: wrap; gap: .4rem .5rem; list-style: none; margin: 0 0 1rem; padding: 0; font-size: .875rem; line-height: 1.35; }
 .verdict li { border: .06rem solid var(--rule); border-radius: 1rem; padding: .16rem .7rem; }
@@ -94,17 +94,22 @@ del::before { content: " [removed: "; } ins::before { content: " [added: "; } de
 .foot { padding-block: 1.2rem 2.4rem; color: var(--soft); font-size: .8125rem; border-top: .06rem solid var(--rule); }
 .list { list-style: none; margin: 0; padding: 0; }
 .list > li { padding-block: .8rem; border-top: .06rem solid var(--rule); }
+.list > li:first-child { border-top: 0; padding-top: 0; } .more .list > li:first-child { border-top: .06rem solid var(--rule); padding-top: .8rem; }
+.list .top b { color: var(--ink); font-weight: 600; }
 .list .top { display: flex; flex-wrap: wrap; gap: .1rem .8rem; align-items: baseline; font-size: .875rem; color: var(--soft); }
 .list .title { display: block; font-size: 1.15rem; line-height: 1.35; } .list .said { font-size: 1rem; margin: .15rem 0 0; }
 .sev { font-weight: 700; letter-spacing: .04em; font-size: .75rem; text-transform: uppercase; }
 .numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem; margin: 1.4rem 0 0; padding: 0; list-style: none; }
 .numbers b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 600; font-variant-numeric: lining-nums; } .numbers span { font-size: .875rem; color: var(--soft); }
 figure { margin: 1.2rem 0; } figcaption { font-size: .875rem; color: var(--soft); margin-top: .4rem; }
-svg { display: block; width: 100%; height: auto; font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 svg .axis { stroke: var(--rule); } svg .tick { fill: var(--soft); } svg .label { fill: var(--ink); }
 svg .plus { fill: var(--ins-ink); } svg .minus { stroke: var(--del-ink); stroke-width: 1.5; } svg .trail { fill: none; stroke: var(--link); stroke-width: 2; }
 svg .dot { fill: var(--paper); stroke: var(--link); stroke-width: 2; } svg .hatch { stroke: var(--del-ink); stroke-width: 1.5; }
 svg .day { fill: var(--card); stroke: var(--minor); stroke-width: 1.2; } svg .bar.major { fill: var(--major); }
+@media (min-width: 64rem) {
+  .wide .masthead, .wide main, .wide .foot { max-width: 74rem; } .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; } .wide figure { max-width: 46rem; }
+}
 .alarm { border: .12rem solid var(--notable); border-radius: .3rem; padding: .5rem .9rem; font-size: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; } th, td { text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: .06rem solid var(--rule); }
@@ -114,6 +119,10 @@ select, button { font: inherit; color: var(--ink); background: var(--card); bord
 @media (max-width: 58rem) { .n { position: static; margin-inline-end: .5rem; } }
 @media (max-width: 34rem) {
   body { font-size: 1.0625rem; }
+  /* Charts shrink with the screen, and their words must not. */
+  svg { font-size: 20px; }
+  .numbers { grid-template-columns: repeat(3, 1fr); } .numbers:has(> :nth-child(4)) { grid-template-columns: 1fr 1fr; } .numbers b { font-size: 1.6rem; } .numbers span { display: block; line-height: 1.3; }
+  .masthead li:last-child:not(:only-child) { display: none; }
   .facts li, .record { grid-template-columns: 1fr; } .record { gap: 0; } .record dd { margin-bottom: .6rem; }
   .text > *, .text .fold > :not(summary) { padding-inline-start: .7rem; }
 }
@@ -127,7 +136,8 @@ select, button { font: inherit; color: var(--ink); background: var(--card); bord
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;
 
-const STYLE = SOURCE.replaceAll(/\s+/gu, ' ')
+const STYLE = SOURCE.replaceAll(/\/\*.*?\*\//gsu, '')
+  .replaceAll(/\s+/gu, ' ')
   .replaceAll(/ ?([{};,]) ?/gu, '$1')
   .replaceAll(/;\}/gu, '}')
   .trim();

@@ -5,7 +5,7 @@ import { AVAILABILITY_WORDS } from '../describe.ts';
 import { renderFrame } from './frame.ts';
 import { html, safeHref, type Content } from './html.ts';
 import { lifeChart } from './life-chart.ts';
-import { linked, revisionList } from './lists.ts';
+import { articleList, linked } from './lists.ts';
 import { time } from './times.ts';
 import { trailChart } from './trail-chart.ts';
 import type { RevisionLine, Trail } from './view.ts';
@@ -49,7 +49,7 @@ export function renderTimeline(view: TimelineView): string {
     body: html`${top(view)} ${charts(view)}
       <section aria-labelledby="revisions">
         <h2 id="revisions">Every revision, latest first</h2>
-        ${revisionList(view.lines.toReversed(), { headlines: false })}
+        ${articleList(view.lines.toReversed())}
       </section>
       ${compareSection(view)} ${recordSection(view)}`,
   });
@@ -60,12 +60,19 @@ function top(view: TimelineView): Content {
   const grave = view.lines.filter((line) => line.severity === 'major').length;
   const silent = view.lines.filter((line) => line.unannounced).length;
   const href = safeHref(view.url);
+  const { state, since } = view.availability;
   return html`<p class="kicker">
       <b>${view.publicationName}</b>${
         href !== null && html` · <a class="outward" href="${href}" rel="noreferrer noopener">Read the article</a>`
       }
     </p>
     <h1 dir="${view.direction}" ${view.language !== null && html`lang="${view.language}"`}>${view.headline}</h1>
+    ${
+      state !== 'live' &&
+      html`<ul class="verdict" aria-label="Availability">
+        <li class="seen">${AVAILABILITY_WORDS[state]} since ${time(since)}</li>
+      </ul>`
+    }
     <ul class="numbers">
       <li><b>${changed}</b><span>${changed === 1 ? 'revision' : 'revisions'} since first seen</span></li>
       <li><b>${grave}</b><span>major</span></li>
@@ -83,13 +90,13 @@ function charts(view: TimelineView): Content {
       ${life}
       <figcaption>Words that came in and went out with each revision, and its time (UTC).</figcaption>
     </figure>
-    ${view.figures.slice(0, MOST_TRAILS).map(
-      (trail, index) =>
-        html`<figure>
-          ${trailChart(trail, numbers, `trail-${index}`)}
-          <figcaption>${trail.about}: ${trail.points.map((point) => point.text).join(' → ')}</figcaption>
-        </figure>`,
-    )}
+    ${
+      view.figures.length > 0 &&
+      html`<figure>
+        ${view.figures.slice(0, MOST_TRAILS).map((trail, index) => trailChart(trail, numbers, `trail-${index}`))}
+        <figcaption>Figures that moved, from revision to revision.</figcaption>
+      </figure>`
+    }
   </section>`;
 }
 

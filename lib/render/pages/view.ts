@@ -82,6 +82,9 @@ export type RevisionLine = {
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
   readonly beats: readonly string[];
+  /** The headline before, where it was rewritten, and what a publisher’s notice says that came or was altered. */
+  readonly headlineBefore: string | null;
+  readonly notice: string | null;
   readonly href: Href;
   readonly timeline: Href;
 };

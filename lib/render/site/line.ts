@@ -34,6 +34,9 @@ export const siteLineSchema = z
     /** What an availability revision says the article has become; null for a text revision. */
     availability: z.enum(AVAILABILITY_STATES).nullable(),
     figures: z.array(figureMoveSchema).readonly(),
+    /** The headline before, where it was rewritten, and what a publisher’s notice says that came or was altered. */
+    headlineBefore: z.string().nullable(),
+    notice: z.string().nullable(),
     hash: z.string(),
     previousHash: z.string().nullable(),
     pageToken: z.string().nullable(),
@@ -65,6 +68,8 @@ export function lineOf({ revision, hash }: Committed): SiteLine {
     text: text && { direction: text.snapshot.article.direction, language: text.snapshot.article.language },
     availability: revision.kind === 'availability' ? revision.availability.after : null,
     figures: text === null ? [] : figureMoves(text),
+    headlineBefore: changes.find(({ part, before }) => part === 'headline' && before !== null)?.before ?? null,
+    notice: changes.find(({ kind, after }) => kind === 'correction' && after !== null)?.after ?? null,
     hash,
     previousHash,
     pageToken,
