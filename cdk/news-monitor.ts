@@ -7,6 +7,7 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { MEMORY_MIB, visitMemoryMiB } from '../lib/cost/index.ts';
 import type { Watchlist } from '../lib/watchlist.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AlertTopic } from './constructs/alert-topic.ts';
@@ -82,14 +83,14 @@ export class NewsMonitor extends Construct {
       new StopPressFunction(this, `${name[0]?.toUpperCase()}${name.slice(1)}`, { name, watchlist, bundles, ...rest });
 
     const dispatch = make('dispatch', {
-      memoryMiB: 256,
+      memoryMiB: MEMORY_MIB.dispatch,
       timeout: Duration.seconds(30),
       environment: { VISIT_QUEUE_URL: visits.queue.queueUrl, TICK_SECONDS },
     });
     dispatch.allow(['sqs:SendMessage'], [visits.queue.queueArn]);
 
     const visit = make('visit', {
-      memoryMiB: 1024,
+      memoryMiB: visitMemoryMiB(Object.values(watchlist.publications).filter(({ paused }) => !paused).length),
       timeout: tick,
       environment: { ...stores, TICK_SECONDS, OPERATORS_TOPIC_ARN },
     });
@@ -100,12 +101,12 @@ export class NewsMonitor extends Construct {
     visit.allow(['sns:Publish'], [this.operators.topicArn]);
 
     const notify = make('notify', {
-      memoryMiB: 512,
+      memoryMiB: MEMORY_MIB.notify,
       timeout: Duration.minutes(1),
       environment: { ...stores, ...topics, ...sites },
     });
     const sweep = make('sweep', {
-      memoryMiB: 1024,
+      memoryMiB: MEMORY_MIB.sweep,
       timeout: Duration.minutes(5),
       environment: { ...stores, ...topics, ...sites },
     });

@@ -16,8 +16,8 @@ export const ASSUMPTIONS = {
   changedPageMs: 12,
   /** From a request to the end of its answer. */
   answerMs: 200,
-  /** What a visit takes that finds nothing due: rosters, feeds, robots.txt, a cold start now and then. */
-  idleVisitMs: 2_500,
+  /** What a visit takes besides its requests: rosters, robots.txt, a cold start now and then. */
+  idleVisitMs: 1_000,
   dispatchMs: 100,
   notifyMs: 600,
   sweepMs: 700,

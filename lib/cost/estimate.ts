@@ -1,3 +1,4 @@
+import { MEMORY_MIB, visitMemoryMiB } from './memory.ts';
 import type { Watchlist } from '../watchlist.ts';
 import { ASSUMPTIONS, type Assumptions } from './assumptions.ts';
 import { loadOf, type Load } from './load.ts';
@@ -25,10 +26,7 @@ export type MonthlyCost = {
 };
 
 const PUBLICATIONS_A_MESSAGE = 20;
-const VISIT_GIB = 1;
-const NOTIFY_GIB = 0.5;
-const DISPATCH_GIB = 0.25;
-const SWEEP_GIB = 1;
+const GIB = 1024;
 /** As cdk/constructs has them; a test of the stack holds these to it. */
 export const STACK_COUNTS = { metrics: 8, alarms: 15, dashboards: 1, queues: 2 } as const;
 /** Long polls of an event source that finds nothing: five pollers, 20 s each. */
@@ -72,10 +70,10 @@ export function estimateMonth(watchlist: Watchlist, assumptions: Assumptions = A
   const quantities = {
     watching: {
       lambdaSeconds:
-        visitSeconds * VISIT_GIB +
-        ticks * (assumptions.dispatchMs / 1000) * DISPATCH_GIB +
-        ticks * (assumptions.sweepMs / 1000) * SWEEP_GIB +
-        revisions * (assumptions.notifyMs / 1000) * NOTIFY_GIB,
+        visitSeconds * (visitMemoryMiB(loads.length) / GIB) +
+        ticks * (assumptions.dispatchMs / 1000) * (MEMORY_MIB.dispatch / GIB) +
+        ticks * (assumptions.sweepMs / 1000) * (MEMORY_MIB.sweep / GIB) +
+        revisions * (assumptions.notifyMs / 1000) * (MEMORY_MIB.notify / GIB),
       lambdaRequests: 2 * ticks + messages + revisions,
       schedules: 2 * ticks,
       queueRequests: 3 * messages + 3 * revisions + STACK_COUNTS.queues * POLLS_A_QUEUE_A_DAY * daysAMonth,
@@ -129,7 +127,7 @@ function secondsOf(loads: readonly Load[], assumptions: Assumptions): number {
   const workMs =
     notModified * notModifiedMs + (1 - notModified) * samePageMs + revisionsACheck * (changedPageMs - samePageMs);
   const checks = loads.map(({ checksADay, capacityADay }) => Math.min(checksADay, capacityADay) / ticksADay);
-  const waits = loads.map(({ capacityADay }, i) => ((checks[i] ?? 0) * 86_400_000) / capacityADay);
+  const waits = loads.map(({ sources, requestMs }, i) => ((checks[i] ?? 0) + sources) * requestMs);
   return (assumptions.idleVisitMs + Math.max(...waits, sum(checks) * workMs)) / 1000;
 }
 

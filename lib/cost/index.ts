@@ -9,6 +9,7 @@
  */
 export { ASSUMPTIONS, type Assumptions } from './assumptions.ts';
 export { estimateMonth, STACK_COUNTS, type Line, type MonthlyCost } from './estimate.ts';
+export { MEMORY_MIB, visitMemoryMiB } from './memory.ts';
 export { loadOf, type Load } from './load.ts';
 export { PRICES, PRICES_OF, type Priced } from './prices.ts';
 export { count, describeMonth, describeTooMuch, dollars, totalOf } from './describe.ts';

@@ -11,6 +11,10 @@ export type Load = {
   readonly checksADay: number;
   /** The most checks a day that one request at a time, with the delay in between, leaves room for. */
   readonly capacityADay: number;
+  /** Asked at every tick, before any article. */
+  readonly sources: number;
+  /** From one request to the next, in milliseconds. */
+  readonly requestMs: number;
 };
 
 /** @param publication as in the watchlist. Single articles are taken to be young for as long as they are followed, on the first step. */
@@ -31,6 +35,8 @@ export function loadOf(
     followed: foundADay * lifeDays + articles.length,
     foundADay,
     checksADay: foundADay * checksOfALife(cadence) + articles.length * youngADay,
+    sources,
+    requestMs: DAY_MS / assumptions.ticksADay / requestsATick,
     capacityADay: Math.max(1, requestsATick - sources) * assumptions.ticksADay,
   };
 }
