@@ -3,7 +3,7 @@ import { dateAt } from './dates.ts';
 import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
 import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
-import { listOrdinalEnd, numberedNameAt } from './numbered-names.ts';
+import { listOrdinalEnd, numberedNameAt, phoneEnd } from './numbered-names.ts';
 import { meets, pairFrom, rangeFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
 import { quantityAt } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -81,7 +81,9 @@ export function findFigures(
       continue;
     }
     const figure =
-      dateFigureAt(lexemes, at, text, language) ?? numberFigureAt(lexemes, at, free, text, language, sentence);
+      phoneAt(lexemes, at, text) ??
+      dateFigureAt(lexemes, at, text, language) ??
+      numberFigureAt(lexemes, at, free, text, language, sentence);
     if (figure) {
       figures.push(figure.found);
       at = figure.next;
@@ -92,6 +94,17 @@ export function findFigures(
 }
 
 type Taken = { readonly found: FoundFigure; readonly next: number };
+
+/** A telephone number is one figure that counts nothing: told where another stands in its place. */
+function phoneAt(lexemes: readonly Lexeme[], at: number, text: string): Taken | null {
+  const next = phoneEnd(lexemes, at);
+  if (next === at) return null;
+  const range = rangeOf(lexemes, at, next);
+  const written = text.slice(...range);
+  const figure: Figure = { text: written, type: 'count', value: null, unit: null, noun: null, qualifier: null };
+  const found = { range, qualifier: null, bound: null, figure, sort: 'other-count', key: written } as const;
+  return { found: { ...found, measure: null, weak: true }, next };
+}
 
 function dateFigureAt(lexemes: readonly Lexeme[], at: number, text: string, language: string | null): Taken | null {
   const date = dateAt(lexemes, at, language);
@@ -141,11 +154,16 @@ function numberFigureAt(
     noun: noun.noun,
     qualifier: qualifier === null ? null : text.slice(...qualifier.range),
   };
-  const sort = sortOf(quantity, noun.isCasualty, noun.noun, sentence);
+  const isResult = quantity.type === 'count' && RESULT.test(text);
+  const sort = isResult ? 'score' : sortOf(quantity, noun.isCasualty, noun.noun, sentence);
   const { key, measure, weak } = quantity;
   const found = { range, qualifier: qualifier?.range ?? null, bound: qualifier?.text ?? null, figure };
   return { found: { ...found, sort, key, measure, weak }, next };
 }
+
+/** "Panthers 5, Flyers 2: …": a sentence that opens with a result. */
+const RESULT =
+  /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3},\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?:\s\((?:OT|SO)\))?(?=[:;.]?$|:\s)/u;
 
 /** The longest qualifier that ends just before the figure, no further back than the last figure. */
 function qualifierBefore(

@@ -1,4 +1,4 @@
-/** Numbers that are no figures: those of list entries, and those that are a word of a name. */
+/** Numbers that are no figures: those of list entries, those that are a word of a name, and telephone numbers. */
 import { phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import { NUMBERED_NAMES } from './words/counting.ts';
 
@@ -32,4 +32,24 @@ export function listOrdinalEnd(lexemes: readonly Lexeme[]): number {
     third?.spaced === true &&
     /^[\p{Lu}“"«„‘']/u.test(third.text);
   return isListed ? 2 : 0;
+}
+
+/** "+44 20 7946 0958", "(0)40 890 85-433": after a telephone number; where it begins, where none does. */
+export function phoneEnd(lexemes: readonly Lexeme[], at: number): number {
+  const isDialled = /^(?:\+\d{1,3}|0\d*)$/u.test(lexemes[at]?.text ?? '');
+  let numbers = 0;
+  let next = at;
+  let end = at;
+  while (
+    isDialled &&
+    next < lexemes.length &&
+    (lexemes[next]?.kind === 'number' || /^[()\/-]$/u.test(lexemes[next]?.text ?? ''))
+  ) {
+    if (lexemes[next]?.kind === 'number') {
+      numbers += 1;
+      end = next + 1;
+    }
+    next += 1;
+  }
+  return numbers >= 3 ? end : at;
 }

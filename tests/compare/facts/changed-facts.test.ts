@@ -44,6 +44,8 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
   ['en', 'at the end of [-April-]{+January+}’s festival', ['figure date: April’s → January’s']],
   ['en', 'The production [-company-]{+firm+} said so.', []],
   ['en', '“It is,” President [-Lee-]{+Ray+} said.', ['attribution speaker: Lee → Ray', 'name replaced: Lee → Ray']],
+  ['en', 'Panthers [-5-]{+6+}, Flyers 2: Barkov scored twice.', ['figure score: 5 → 6']],
+  ['en', 'Call +44 20 [-7946-]{+7964+} 0958 now.', ['figure other-count: +44 20 7946 0958 → +44 20 7964 0958']],
   ['pl', 'w miniony [-piątek-]{+czwartek+}', ['figure weekday: piątek → czwartek']],
   ['pl', 'w dniu 23 [-lutego-]{+kwietnia+}', ['figure date: 23 lutego → 23 kwietnia']],
   ['sv', 'Natten mot [-lördag-]{+torsdag+} bombades staden.', ['figure weekday: lördag → torsdag']],

@@ -2,6 +2,72 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const FIGURES: readonly SentencePair[] = [
+  // In other languages than English
+  [
+    'the dead, in a phrase',
+    'Bei dem Unglück kamen 14 Menschen ums Leben.',
+    'Bei dem Unglück kamen 41 Menschen ums Leben.',
+    'major figure',
+    'de',
+  ],
+  ['the dead, in Polish', 'W wypadku zginęło 14 osób.', 'W wypadku zginęło 41 osób.', 'major figure', 'pl'],
+  ['the dead, in Korean', '이 사고로 14명이 숨졌다.', '이 사고로 41명이 숨졌다.', 'major figure', 'ko'],
+  [
+    'a magnitude in Turkish',
+    'Onarım 3,4 milyon lira tutacak.',
+    'Onarım 3,4 milyar lira tutacak.',
+    'major figure',
+    'tr',
+  ],
+  ['an amount in yen', '被害額は5000万円に上る。', '被害額は8000万円に上る。', 'major figure', 'ja'],
+  [
+    'a percentage in Czech',
+    'Na obranu přispíváme 1,2 procenta HDP.',
+    'Na obranu přispíváme 4,2 procenta HDP.',
+    'major figure',
+    'cs',
+  ],
+  [
+    'a weekday in Swedish',
+    'Natten mot lördag bombades staden.',
+    'Natten mot torsdag bombades staden.',
+    'notable figure',
+    'sv',
+  ],
+  [
+    'millions of euros in French',
+    'Le pont coûtera 3,4 millions d’euros.',
+    'Le pont coûtera 3,4 milliards d’euros.',
+    'major figure',
+    'fr',
+  ],
+  ['an hour in French', 'Le ferry est parti à 12 h 30.', 'Le ferry est parti à 12 h 45.', 'notable figure', 'fr'],
+  // What it is a number of
+  [
+    'the first of two percentages',
+    'Turnout rose from 10 to 15 percent.',
+    'Turnout rose from 12 to 15 percent.',
+    'major figure',
+  ],
+  ['a flight’s number', 'Flight 370 vanished over the sea.', 'Flight 371 vanished over the sea.', 'notable figure'],
+  [
+    'an amount with letters before it',
+    'The fine was RM4.5 million in the end.',
+    'The fine was RM5.4 million in the end.',
+    'major figure',
+  ],
+  [
+    'a result at the start',
+    'Panthers 5, Flyers 2: Barkov scored twice.',
+    'Panthers 6, Flyers 2: Barkov scored twice.',
+    'major figure',
+  ],
+  [
+    'one way to say about',
+    'About twenty boats waited outside.',
+    'Around twenty boats waited outside.',
+    'minor wording',
+  ],
   // Casualties, money, votes, percentages, scores: major
   ['a number of dead', 'The landslide killed six people.', 'The landslide killed seven people.', 'major figure'],
   [

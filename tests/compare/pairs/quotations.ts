@@ -3,6 +3,31 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'one title, two speakers',
+    '“It is over,” President Lee said.',
+    '“It is over,” President Ray said.',
+    'major attribution +name',
+  ],
+  [
+    'a source after so',
+    'Der Plan sei falsch, so Petra Weber, Sprecherin des Hafens.',
+    'Der Plan sei falsch, so Karin Hofer, Sprecherin des Hafens.',
+    'major attribution',
+    'de',
+  ],
+  [
+    'another word for the company',
+    'The shipping company said the hull was sound.',
+    'The shipping firm said the hull was sound.',
+    'minor wording',
+  ],
+  [
+    'another bare source',
+    'Police said the hull was sound.',
+    'Prosecutors said the hull was sound.',
+    'major attribution',
+  ],
+  [
     'marks taken off several sentences',
     '“The pier was sound. We looked at it in May. Nobody complained,” Hallam said.',
     'The pier was sound. We looked at it in May. Nobody complained, Hallam said.',
