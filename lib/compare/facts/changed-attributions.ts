@@ -31,12 +31,11 @@ export function changedAttributions(before: SentenceFacts, after: SentenceFacts,
 function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: readonly Edit[]): FactChange | null {
   if (!one.speaker || !other.speaker || !one.sure || !other.sure) return null;
   const [first, second] = [coreOf(one.speaker.text), coreOf(other.speaker.text)];
-  const isSame = first.some((word) =>
-    second.some(
-      (match) =>
-        word === match || SAME_SOURCES.get(word) === (SAME_SOURCES.get(match) ?? '') || isMisspelling(word, match),
-    ),
-  );
+  // Of two names the last word tells; the rest may be an office both have held.
+  const isNamed = [one, other].every(({ speaker }) => /\p{Lu}[\p{L}\p{M}’'-]*$/u.test(speaker?.text ?? ''));
+  const isSame = isNamed
+    ? isIn(first.at(-1), second) || isIn(second.at(-1), first)
+    : first.some((word) => isIn(word, second));
   if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;
   const isAltered =
     editIn(one.speaker.range, edits, 'before') !== undefined ||
@@ -50,6 +49,13 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
     fact: { kind: 'attribution', before: one.speaker.text, after: other.speaker.text, speaker: other.speaker.text },
   };
 }
+
+const isIn = (word: string | undefined, words: readonly string[]): boolean =>
+  word !== undefined &&
+  words.some(
+    (match) =>
+      word === match || SAME_SOURCES.get(word) === (SAME_SOURCES.get(match) ?? '') || isMisspelling(word, match),
+  );
 
 /** Two words for the same bare source. */
 const SAME_SOURCES: ReadonlyMap<string, number> = new Map(

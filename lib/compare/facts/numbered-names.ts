@@ -36,20 +36,15 @@ export function listOrdinalEnd(lexemes: readonly Lexeme[]): number {
 
 /** "+44 20 7946 0958", "(0)40 890 85-433": after a telephone number; where it begins, where none does. */
 export function phoneEnd(lexemes: readonly Lexeme[], at: number): number {
-  const isDialled = /^(?:\+\d{1,3}|0\d*)$/u.test(lexemes[at]?.text ?? '');
+  if (!/^(?:\+\d{1,3}|0\d*)$/u.test(lexemes[at]?.text ?? '')) return at;
   let numbers = 0;
-  let next = at;
   let end = at;
-  while (
-    isDialled &&
-    next < lexemes.length &&
-    (lexemes[next]?.kind === 'number' || /^[()\/-]$/u.test(lexemes[next]?.text ?? ''))
-  ) {
-    if (lexemes[next]?.kind === 'number') {
-      numbers += 1;
-      end = next + 1;
-    }
-    next += 1;
+  for (let next = at; next < lexemes.length; next += 1) {
+    const isNumber = lexemes[next]?.kind === 'number';
+    if (!isNumber && !/^[()/-]$/u.test(lexemes[next]?.text ?? '')) break;
+    if (!isNumber) continue;
+    numbers += 1;
+    end = next + 1;
   }
   return numbers >= 3 ? end : at;
 }

@@ -46,6 +46,14 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
   ['en', '“It is,” President [-Lee-]{+Ray+} said.', ['attribution speaker: Lee → Ray', 'name replaced: Lee → Ray']],
   ['en', 'Panthers [-5-]{+6+}, Flyers 2: Barkov scored twice.', ['figure score: 5 → 6']],
   ['en', 'Call +44 20 [-7946-]{+7964+} 0958 now.', ['figure other-count: +44 20 7946 0958 → +44 20 7964 0958']],
+  [
+    'en',
+    'State Health Commissioner [-Kristina Box-]{+Anna Kowalska+} said the clinic would open later this year.',
+    [
+      'attribution speaker: Health Commissioner Kristina Box → Health Commissioner Anna Kowalska',
+      'name replaced: Health Commissioner Kristina Box → Health Commissioner Anna Kowalska',
+    ],
+  ],
   ['pl', 'w miniony [-piątek-]{+czwartek+}', ['figure weekday: piątek → czwartek']],
   ['pl', 'w dniu 23 [-lutego-]{+kwietnia+}', ['figure date: 23 lutego → 23 kwietnia']],
   ['sv', 'Natten mot [-lördag-]{+torsdag+} bombades staden.', ['figure weekday: lördag → torsdag']],
@@ -265,7 +273,11 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
   ['en', '[-Townsend-]{+Smith+} went home.', ['name replaced: Townsend → Smith']],
   ['en', 'I watched Channel [-13-]{+5+}.', ['name replaced: Channel 13 → Channel 5']],
   ['de', 'Angela [-Merkel-]{+Schmidt+} kam.', ['name replaced: Angela Merkel → Angela Schmidt']],
-  ['en', 'Theresa [-May-]{+Brown+} said no.', ['name replaced: Theresa May → Theresa Brown']],
+  [
+    'en',
+    'Theresa [-May-]{+Brown+} said no.',
+    ['attribution speaker: Theresa May → Theresa Brown', 'name replaced: Theresa May → Theresa Brown'],
+  ],
   ['fr', 'Emmanuel [-Macron-]{+Durand+} est parti', ['name replaced: Emmanuel Macron → Emmanuel Durand']],
   ['es', 'Pedro [-Sánchez-]{+López+} llegó', ['name replaced: Pedro Sánchez → Pedro López']],
   ['en', 'The [-Russian-]{+Ukrainian+} army left.', ['name replaced: Russian → Ukrainian']],
