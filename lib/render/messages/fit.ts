@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 
 /** More than this in one line and nothing is taken in. */
 const MOST_PHRASES = 4;

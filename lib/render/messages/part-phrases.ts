@@ -1,0 +1,101 @@
+/** What befell a part of the article, in few words: a notice, the headline, a passage added, removed or rewritten, a link. */
+import type { Change } from '../../change.ts';
+import { splitSentences } from '../../compare/facts/sentences.ts';
+import { nameOfOtherHeadline } from '../../other-headline.ts';
+import { noticeOf } from '../../notice.ts';
+import { nameOfKind } from '../telling.ts';
+import { alteredNearby } from './excerpt.ts';
+import { factsInside } from './fact-phrases.ts';
+import { countedNoun } from './nouns.ts';
+import { GLANCE, orElse, pairOf, phrase, type Phrase } from './phrase.ts';
+import { plainLine, quoted } from './plain-text.ts';
+import type { Told } from './told.ts';
+
+export function noticePhrase(change: Change, { language }: Told): Phrase {
+  const text = change.after ?? change.before ?? '';
+  const notice = noticeOf(text, language);
+  const noun = notice === null ? 'publisher’s notice' : NOTICE_NOUNS[notice.kind];
+  const verb = change.before === null ? 'added' : change.after === null ? 'removed' : 'altered';
+  const what = `${noun} ${verb}`;
+  const says = notice === null || notice.says === '' ? plainLine(text) : plainLine(notice.says);
+  const [first = ''] = splitSentences(says, language);
+  const wrong = EARLIER_VERSION.exec(first.trim())?.[1]?.replace(/[.!?]$/u, '');
+  return orElse([`${what}: ${quoted(says)}`, ...(wrong === undefined ? [] : [`${what}: ${quoted(wrong)}`])], what);
+}
+
+const NOTICE_NOUNS = {
+  correction: 'correction',
+  clarification: 'clarification',
+  'editors-note': 'editor’s note',
+  update: 'update notice',
+  'bare-update': 'update notice',
+} as const satisfies Record<NonNullable<ReturnType<typeof noticeOf>>['kind'], string>;
+
+/** "An earlier version of this article gave the wrong number": what was wrong, to the end of its sentence. */
+const EARLIER_VERSION =
+  /^an? (?:earlier|previous|original) version of (?:this|the) [\p{L} ]{3,30}? ((?:had )?(?:\p{L}+ly )?(?:gave|said|stated|misspelled|misidentified|misstated|mistook|named|referred|reported|attributed|included|omitted|used|described).*)$/iu;
+
+export function headlinePhrase(change: Change): Phrase {
+  if (change.rule === 'headline-other') return phrase([`${nameOfOtherHeadline(change)} changed`]);
+  const { before, after } = change;
+  if (before === null || after === null) return phrase(['headline changed']);
+  const now = `headline now ${quoted(after)}`;
+  const facts = factsInside(change);
+  const nearby = alteredNearby(before, after, 1);
+  return orElse(
+    [
+      `${now}, was ${quoted(before)}`,
+      now,
+      ...(facts === '' ? [] : [`headline: ${facts}`]),
+      ...(nearby === null ? [] : [`headline: ${pairOf(nearby)}`]),
+    ],
+    'headline changed',
+  );
+}
+
+export function withFacts(change: Change, label: string): Phrase {
+  const facts = factsInside(change);
+  return orElse(facts === '' ? [] : [`${label.replace(/ changed$/u, '')}: ${facts}`], label);
+}
+
+export function oneSidedPhrase(change: Change, text: string | null, alert: Told): Phrase {
+  const count = countedNoun(change, 1, alert);
+  const heading = postHeading(change, alert);
+  if (heading !== null) return orElse([`post ${change.kind}: ${quoted(heading)}`], count);
+  const says = plainLine(text ?? '');
+  const holds = change.also.length === 0 ? [] : [`${count} (with ${change.also.map(nameOfKind).join(', ')})`];
+  return orElse([...(says === '' || says.length > GLANCE ? [] : [`${change.kind}: ${quoted(says)}`]), ...holds], count);
+}
+
+export function rewrittenPhrase(change: Change, alert: Told): Phrase {
+  const count = countedNoun(change, 1, alert);
+  const says = plainLine(change.after ?? '');
+  return change.rule === 'rewritten-article' || says === '' || says.length > GLANCE
+    ? withFacts(change, count)
+    : orElse([`rewritten: now ${quoted(says)}`], count);
+}
+
+/** The altered words with a word or two on either side. */
+export function wordingPhrase(label: string, change: Change, alert: Told): Phrase {
+  const { before, after } = change;
+  const count = countedNoun(change, 1, alert);
+  if (before === null || after === null) return phrase([count]);
+  const excerpts = [2, 1].map((reach) => alteredNearby(before, after, reach)).filter((excerpt) => excerpt !== null);
+  return orElse(
+    excerpts.map((excerpt) => `${label} ${pairOf(excerpt)}`),
+    count,
+  );
+}
+
+export function linkPhrase(change: Change, alert: Told): Phrase {
+  const hosts = [change.before, change.after].map((url) => URL.parse(url ?? '')?.host ?? null);
+  const [before = null, after = null] = hosts;
+  const count = countedNoun(change, 1, alert);
+  return orElse(before === null || after === null || before === after ? [] : [`link ${before} → ${after}`], count);
+}
+
+export function postHeading(change: Change, { before, after }: Told): string | null {
+  const block =
+    change.kind === 'removed' ? before.blocks[change.block.before ?? -1] : after.blocks[change.block.after ?? -1];
+  return block?.post?.heading ?? null;
+}
