@@ -201,6 +201,21 @@ describe('a subject holds as many whole phrases as fit', () => {
     expect(subject.length).toBeLessThan(100);
   });
 
+  test('a figure that changed in several places is told once, and others of another noun beside it', () => {
+    const turnout = (noun: string | null, passage: number) =>
+      changeOf({
+        kind: 'figure',
+        before: 'Turnout was 61.3%.',
+        after: 'Turnout was 63.1%.',
+        passage,
+        facts: [figures({ ...figure('61.3%', ''), noun }, { ...figure('63.1%', ''), noun })],
+      });
+    const said = (...nouns: (string | null)[]) =>
+      subjectLine('Example News', phrasesOf(told(nouns.map((noun, passage) => turnout(noun, passage)))));
+    expect(said('turnout', 'turnout', null)).toBe('Example News: turnout 61.3% → 63.1%');
+    expect(said('turnout', 'postal votes')).toBe('Example News: turnout 61.3% → 63.1%, postal votes 61.3% → 63.1%');
+  });
+
   test('a fact too long for any subject is named, not cut', () => {
     const long = changeOf({
       kind: 'figure',

@@ -2,7 +2,7 @@
  * A change in few words, fact first: `killed six → seven`, `Townsend quote altered`. Each can be said in several
  * lengths, and each of them is whole: nothing is cut inside a figure or a quotation.
  */
-import { isAtLeast, severityRank, type Change } from '../../change.ts';
+import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
 import { sayDay } from '../interval.ts';
 import { phrasesOfFacts } from './fact-phrases.ts';
@@ -31,7 +31,7 @@ export function phrasesOf(alert: Told): readonly Phrase[] {
       Number(isOneSidedFact(one)) - Number(isOneSidedFact(other)),
   );
   const counted = new Set<string>();
-  return changes.flatMap((change) => {
+  return withoutRepeats(changes).flatMap((change) => {
     if (!isCounted(change)) return phrasesOfChange(change, alert);
     if (counted.has(change.kind)) return [];
     counted.add(change.kind);
@@ -39,6 +39,29 @@ export function phrasesOf(alert: Told): readonly Phrase[] {
     return alike.length === 1 ? phrasesOfChange(change, alert) : [countPhrase(alike, alert)];
   });
 }
+
+/** A figure that changed in several places, as in a live blog, its summary and its standfirst, is told once. */
+function withoutRepeats(changes: readonly Change[]): readonly Change[] {
+  const told: FigurePair[] = [];
+  return changes.flatMap((change) => {
+    const isRepeat = (fact: Fact): boolean => isFigurePair(fact) && told.some((other) => isSamePair(fact, other));
+    const fresh = change.facts.filter((fact) => !isRepeat(fact));
+    told.push(...fresh.filter(isFigurePair));
+    if (change.kind === 'standfirst') return [{ ...change, facts: fresh }];
+    return change.kind === 'figure' && fresh.length === 0 && change.facts.length > 0 ? [] : [change];
+  });
+}
+
+type FigurePair = { readonly before: Figure; readonly after: Figure };
+
+const isFigurePair = (fact: Fact): fact is Extract<Fact, { kind: 'figure' }> & FigurePair =>
+  fact.kind === 'figure' && fact.before !== null && fact.after !== null;
+
+/** Of the same noun, where both have one. */
+const isSamePair = (one: FigurePair, other: FigurePair): boolean =>
+  one.before.text === other.before.text &&
+  one.after.text === other.after.text &&
+  (one.after.noun === null || other.after.noun === null || one.after.noun === other.after.noun);
 
 const isOneSidedFact = ({ rule }: Change): boolean => rule === 'figure-one-sided' || rule === 'name-one-sided';
 
