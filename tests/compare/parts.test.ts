@@ -588,6 +588,7 @@ describe('the revision as a whole', () => {
       ['The award went to Jessica Dussault.'],
       'Jessica Dussalt → Jessica Dussault',
     ],
+    [['The ferry capsized on Sunday.'], ['The ferry capsized on Sunday, killing six people.'], 'six killed added'],
     [['The minister was aware of the report.'], ['The minister was not aware of the report.'], '“not” added'],
   ])('summary %#', (before, after, expected) => {
     expect(summary(before, after)).toBe(expected);

@@ -52,7 +52,7 @@ const PHRASES = phraseTable(CASUALTY_PHRASES.map((phrase): readonly [string, tru
 
 function casualtyNear(lexemes: readonly Lexeme[], to: number, from: number, free: number): string | null {
   const next = lexemes[to];
-  if (next && CASUALTY_WORDS.has(next.lower)) return next.text;
+  if (next && CASUALTY_WORDS.has(next.lower)) return fateOf(next);
   // "53 have died and 122 were hurt": what stands beyond an "and" is another count's, if this one has its own.
   const isJoined = AND.has(lexemes[from - 1]?.lower ?? '') || AND.has(lexemes[from - 2]?.lower ?? '');
   const ahead = lookAhead(lexemes, to);
@@ -66,7 +66,7 @@ function lookBack(lexemes: readonly Lexeme[], from: number, free: number): strin
     if (!lexeme || lexeme.kind === 'number' || (lexeme.kind === 'mark' && !/^[-'’"“”„«»]$/u.test(lexeme.text)))
       return null;
     if (CASUALTY_WORDS.has(lexeme.lower))
-      return /^(?:toll|victims?)$/u.test(lexeme.lower) ? `${tollOf(lexemes, index)}${lexeme.text}` : lexeme.text;
+      return /^(?:toll|victims?)$/u.test(lexeme.lower) ? `${tollOf(lexemes, index)}${lexeme.text}` : fateOf(lexeme);
   }
   return null;
 }
@@ -80,10 +80,23 @@ function lookAhead(lexemes: readonly Lexeme[], to: number): string | null {
     if (!lexeme || lexeme.kind === 'number' || (lexeme.kind === 'mark' && lexeme.text !== '-')) return null;
     if (['and', 'und', 'et', 'y', 'e', 'but', 'who', 'after', 'before', 'nach', 'als', 'après'].includes(lexeme.lower))
       return null;
-    if (CASUALTY_WORDS.has(lexeme.lower)) return lexeme.text;
+    if (CASUALTY_WORDS.has(lexeme.lower)) return fateOf(lexeme);
   }
   return null;
 }
+
+/** What those counted are: "killing six people" counts six killed. */
+const fateOf = ({ lower, text }: Lexeme): string => FATES.get(lower) ?? text;
+const FATES: ReadonlyMap<string, string> = new Map([
+  ['dying', 'dead'],
+  ['injuring', 'injured'],
+  ['killing', 'killed'],
+  ['kills', 'killed'],
+  ['wounding', 'wounded'],
+  ['blessant', 'blessés'],
+  ['tuant', 'tués'],
+  ['uccidendo', 'uccisi'],
+]);
 
 /** At most so many words are the noun and what stands before it. */
 const LONGEST_NOUN = 5;
