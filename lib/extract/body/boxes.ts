@@ -51,7 +51,7 @@ function boxAround(element: PageElement, { containers, around }: TidyContext, mo
     const addsProse = parent.prose > box.prose;
     const isCard = parent.chars <= 300 && parent.proseBlocks <= 1 && parent.linkChars > parent.chars * 0.2;
     const addsWords = parent.chars - parent.linkChars - (box.chars - box.linkChars) > 30;
-    if ((addsWords || addsProse) && !isCard && !isFirstIn(box, parent)) break;
+    if ((addsWords || addsProse) && !isCard && !isFirst(box)) break;
     if (addsProse && (box.prose > 0 || box.chars > element.chars)) break;
     if (parent.chars > most || parent.proseBlocks > 3 || parent.holdsBody) break;
     box = parent;
@@ -59,8 +59,13 @@ function boxAround(element: PageElement, { containers, around }: TidyContext, mo
   return box;
 }
 
-const isFirstIn = (child: PageElement, parent: PageElement): boolean =>
-  parent.children.find((node) => (isElement(node) ? node.chars > 0 : isText(node) && /\S/u.test(node.data))) === child;
+/** Whether nothing a reader sees stands before a child. */
+function isFirst(child: PageElement): boolean {
+  let before = child.prev;
+  while (before && !(isElement(before) ? before.chars > 0 : isText(before) && /\S/u.test(before.data)))
+    before = before.prev;
+  return before === null;
+}
 
 export function isInside(element: PageElement, boxes: ReadonlySet<PageElement>): boolean {
   for (let node: unknown = element, level = 0; level < 12 && node && isElement(node as PageElement); level++) {
@@ -73,7 +78,7 @@ export function isInside(element: PageElement, boxes: ReadonlySet<PageElement>):
 /** The largest element that a label heads. */
 export function boxBelow(label: PageElement, { containers, around }: TidyContext): PageElement {
   let box = label;
-  for (let { parent } = box; parent && isElement(parent) && isFirstIn(box, parent); parent = parent.parent) {
+  for (let { parent } = box; parent && isElement(parent) && isFirst(box); parent = parent.parent) {
     if (containers.includes(parent) || around.has(parent)) break;
     box = parent;
   }

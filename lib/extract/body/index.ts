@@ -51,13 +51,17 @@ export function readBody(input: BodyInput): Body {
     let reason = reasons.get(element);
     if (reason === undefined) {
       reason = dropReason(element, page);
-      if (reason !== null && isNoticeBox(element, reason, input.language)) reason = null;
       reasons.set(element, reason);
     }
     return reason;
   };
-  const isDropped = (element: PageElement): boolean => reasonFor(element) !== null;
-  const found = input.selected ?? [findContainer(top, isDropped)].filter((container) => container !== null);
+  const found =
+    input.selected ??
+    [findContainer(top, (element) => reasonFor(element) !== null)].filter((container) => container !== null);
+  const isDropped = (element: PageElement): boolean => {
+    const reason = reasonFor(element);
+    return reason !== null && !isNoticeBox(element, reason, input.language);
+  };
   const regions: [PageElement, string][] = [];
   const onDrop = (element: PageElement): void => void regions.push([element, reasonFor(element) ?? 'a time']);
   const reader = explain ? { isDropped, url, onDrop } : { isDropped, url };

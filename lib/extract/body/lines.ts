@@ -23,11 +23,9 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
     return 'the byline again';
   const linked = unit.linkChars / text.length;
   if (kind === 'heading' && linked > 0.9) return LINKED_HEADING;
+  const reason = kind === 'paragraph' ? linkReason(unit) : null;
   // "Update: join us on Wednesday, register here" is the publisher's word on its own change, whatever it links to.
-  if (kind === 'paragraph' && linked > 0.5 && noticeOf(text, null) === null) {
-    const reason = linkReason(unit);
-    if (reason !== null) return reason;
-  }
+  if (reason !== null && noticeOf(text, null) === null) return reason;
   if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return 'a date';
   return null;
 }

@@ -71,7 +71,7 @@ function hasHeading(element: PageElement): boolean {
     if (!isElement(node)) continue;
     if (/^h[2-6]$/u.test(node.name) && node.chars > 0) return true;
     if (node.name === 'p' && node.proseBlocks > 0) return false;
-    stack.push(...node.children.toReversed());
+    for (const child of node.children.toReversed()) stack.push(child);
   }
   return false;
 }

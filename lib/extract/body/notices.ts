@@ -20,7 +20,8 @@ export function noticesBelow(
   for (let level = 0; level < LEVELS && node.parent && isElement(node.parent); level++) {
     const { parent } = node;
     const siblings = parent.children.slice(parent.children.indexOf(node) + 1);
-    for (const sibling of siblings) if (isElement(sibling)) collect(sibling, reasonFor, language, found);
+    for (const sibling of siblings.slice(0, MOST_SIBLINGS))
+      if (isElement(sibling)) collect(sibling, reasonFor, language, found);
     node = parent;
   }
   return found;
@@ -34,8 +35,9 @@ function collect(
 ): void {
   if (root.chars > MOST_AROUND) return;
   const stack: AnyNode[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  for (let node = stack.pop(), seen = 0; node && seen < MOST_OPENED; node = stack.pop()) {
     if (!isElement(node) || node.chars < LEAST) continue;
+    seen++;
     const reason = reasonFor(node);
     if (reason !== null && !MAY_HOLD_NOTICE.test(reason)) continue;
     if (opensWithNotice(node, language)) found.push(node);
@@ -50,6 +52,8 @@ const LEAST = 15;
 const MOST = 1500;
 const MOST_AROUND = 4000;
 const LEVELS = 5;
+const MOST_SIBLINGS = 200;
+const MOST_OPENED = 100;
 
 /** At the front of a small box with few links. */
 function opensWithNotice(element: PageElement, language: string | null): boolean {

@@ -78,18 +78,19 @@ export function readPublished(survey: Survey, jsonLd: JsonLdArticle | null, plac
     (mark) => mark.chars > 5 && mark.chars < 80 && isOwn(mark),
   );
   return firstDate([
-    ['json-ld', jsonLd?.publishedAt === null || jsonLd === null ? [] : [jsonLd.publishedAt]],
-    ['meta', contents(survey, PUBLISHED_META)],
-    ['microdata', (survey.properties.get('datepublished') ?? []).map(stampOf)],
-    ['meta', contents(survey, OTHER_META)],
-    ['time', [...times, ...survey.times].map(stampOf)],
-    ['visible', [...marks, ...times].map((mark) => readVisibleDate(textOf(mark), place.monthFirst) ?? '')],
-    ['url', [dateInUrl(place.url)]],
+    ['json-ld', () => (jsonLd?.publishedAt === null || jsonLd === null ? [] : [jsonLd.publishedAt])],
+    ['meta', () => contents(survey, PUBLISHED_META)],
+    ['microdata', () => (survey.properties.get('datepublished') ?? []).map(stampOf)],
+    ['meta', () => contents(survey, OTHER_META)],
+    ['time', () => [...times, ...survey.times].map(stampOf)],
+    ['visible', () => [...marks, ...times].map((mark) => readVisibleDate(textOf(mark), place.monthFirst) ?? '')],
+    ['url', () => [dateInUrl(place.url)]],
     [
       'visible',
-      near(survey.shortDates, place.headline)
-        .filter((line) => line.chars <= 60 && isOwn(line))
-        .map((line) => readVisibleDate(textOf(line), place.monthFirst) ?? ''),
+      () =>
+        near(survey.shortDates, place.headline)
+          .filter((line) => line.chars <= 60 && isOwn(line))
+          .map((line) => readVisibleDate(textOf(line), place.monthFirst) ?? ''),
     ],
   ]);
 }
@@ -102,9 +103,9 @@ export function readModified(
   publishedAt: string | null,
 ): Found<string> | null {
   const stated = firstDate([
-    ['json-ld', jsonLd?.modifiedAt === null || jsonLd === null ? [] : [jsonLd.modifiedAt]],
-    ['meta', contents(survey, MODIFIED_META)],
-    ['microdata', (survey.properties.get('datemodified') ?? []).map(stampOf)],
+    ['json-ld', () => (jsonLd?.modifiedAt === null || jsonLd === null ? [] : [jsonLd.modifiedAt])],
+    ['meta', () => contents(survey, MODIFIED_META)],
+    ['microdata', () => (survey.properties.get('datemodified') ?? []).map(stampOf)],
   ]);
   const marks = near([...survey.times, ...survey.dateMarks, ...survey.shortDates], place.headline).filter(isOwn);
   return withVisibleUpdate(stated, marks, { monthFirst: place.monthFirst, publishedAt });
@@ -113,15 +114,20 @@ export function readModified(
 const contents = (survey: Survey, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => survey.meta.get(name) ?? []);
 
-function firstDate(sources: readonly (readonly [from: string, texts: readonly string[]])[]): Found<string> | null {
+/** Texts are read only once those before them held nothing. */
+type DateSource = readonly [from: string, texts: () => readonly string[]];
+
+function firstDate(sources: readonly DateSource[]): Found<string> | null {
   for (const [from, texts] of sources) {
-    for (const text of texts) {
+    for (const text of texts()) {
       const value = readInstant(text);
       if (value !== null) return { value, from };
     }
   }
   for (const [from, texts] of sources) {
-    const value = texts.find((text) => DATE.test(text))?.slice(0, 10);
+    const value = texts()
+      .find((text) => DATE.test(text))
+      ?.slice(0, 10);
     if (value !== undefined) return { value, from };
   }
   return null;

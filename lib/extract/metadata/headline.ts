@@ -117,8 +117,8 @@ function headingBelow(
   h1: PageElement,
   names: readonly (string | null)[],
 ): { readonly element: PageElement; readonly text: string } | null {
-  for (const element of survey.h2) {
-    if (element.order < h1.order || element.linkChars > 0) continue;
+  const below = survey.h2.filter(({ order, linkChars }) => order > h1.order && linkChars === 0);
+  for (const element of below.slice(0, MOST_BELOW)) {
     if (survey.paragraphs.some((paragraph) => isBetween(h1, paragraph, element) && !isOffer(textOf(paragraph, 301))))
       return null;
     const words = letters(textOf(element, MOST_CHARS));
@@ -127,6 +127,9 @@ function headingBelow(
   }
   return null;
 }
+
+/** A headline has few headings before it; a hostile page has thousands. */
+const MOST_BELOW = 20;
 
 const isBetween = (above: PageElement, element: PageElement, below: PageElement): boolean =>
   element.order > above.order && element.order < below.order;
