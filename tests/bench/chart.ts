@@ -44,12 +44,12 @@ function drawBars({ title, unit, groups }: Bars, note: string): string {
 function drawLines({ title, unit, across, lines }: Lines, note: string): string {
   const all = lines.flatMap(({ points }) => points);
   const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
-  const x = scaleLog([Math.min(...xs), Math.max(...xs)], [60, WIDTH - 170]);
+  const x = scaleLog([Math.min(...xs), Math.max(...xs)], [60, WIDTH - 190]);
   const y = scaleLinear([0, Math.max(...ys)], [TOP + PLOT, TOP + 10]).nice(5);
   const marks = y
     .ticks(5)
     .flatMap((tick) => [
-      `<path class="rule" d="M60 ${at(y(tick))}H${WIDTH - 170}"/>`,
+      `<path class="rule" d="M60 ${at(y(tick))}H${WIDTH - 190}"/>`,
       text(52, y(tick) + 4, String(tick), 'tick end'),
     ]);
   for (const tick of new Set(xs)) marks.push(text(x(tick), TOP + PLOT + 18, inShort(tick), 'tick middle'));

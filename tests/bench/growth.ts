@@ -159,7 +159,7 @@ const charts: readonly Chart[] = [
     lines: [
       { label: 'one figure changed', points: changed },
       { label: 'not modified', points: unmodified },
-      { label: `… all in one publication`, points: inOne },
+      { label: '… in one publication', points: inOne },
     ],
   },
   {
