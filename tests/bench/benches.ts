@@ -42,6 +42,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     script: 'comparison.ts',
     args: ({ revisions }) => [revisions],
   },
+  speed: {
+    title: 'Speed of comparison',
+    script: 'comparison-speed.ts',
+    args: (_, isQuick) => (isQuick ? ['--words', '1000'] : []),
+  },
   planted: {
     title: 'Edits planted in real articles',
     script: 'planted.ts',

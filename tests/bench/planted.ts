@@ -61,9 +61,9 @@ const sum = tallies.get('all') ?? { planted: 0, found: 0, named: 0, alone: 0, we
 const shareOf = (part: number): number => (100 * part) / Math.max(1, sum.planted);
 writeFindings(values.figures, {
   figures: [
-    { what: `found, of ${sum.planted} planted edits`, unit: '%', ours: shareOf(sum.found), aim: { least: 99 } },
+    { what: `found, of ${sum.planted} planted edits`, unit: '%', ours: shareOf(sum.found), aim: { least: 99.5 } },
     { what: 'named rightly', unit: '%', ours: shareOf(sum.named), aim: { least: 97 } },
-    { what: 'nothing else said', unit: '%', ours: shareOf(sum.alone), aim: { least: 97 } },
+    { what: 'nothing else said', unit: '%', ours: shareOf(sum.alone), aim: { least: 95 } },
     { what: 'as severe as the policy has it', unit: '%', ours: shareOf(sum.weighed) },
   ],
 });
