@@ -2,7 +2,7 @@
  * The headline, compared source by source, so that it does not matter which of a page's headlines was read as the article's:
  *
  * 1. The same headlines in other places are no change: the page was built otherwise.
- * 2. What readers see is compared with what they saw: the `<h1>`, where both pages have one.
+ * 2. What readers see is compared with what they saw: the `<h1>`, where both pages have one, unless the headline stands in another element.
  * 3. Each of the publisher's other headlines is compared with itself. One that came or went with the template is no change.
  */
 import type { Article } from '../article.ts';
@@ -48,14 +48,23 @@ export function headlineChanges(before: Article, after: Article, reading: Readin
  */
 export function shownHeadlines(before: Article, after: Article): HeadlinePair {
   const [a, b] = [before.otherHeadlines.h1, after.otherHeadlines.h1];
-  // A headline that is none of the three was read by a selector of the watchlist's, which knows the page better.
-  const isSelected = !isSourced(before) || !isSourced(after);
+  const isSelected = isReadElsewhere(before, after);
   if (a !== null && b !== null && !isSelected && (!isTypographyOnly(a, b) || isOfTheStory(a, before, after)))
     return { before: a, after: b };
   const isSameSource = before.provenance['headline'] === after.provenance['headline'];
   const isNew = !isAmong(after.headline, before) && !isAmong(before.headline, after);
   return { before: isSameSource || isNew ? before.headline : after.headline, after: after.headline };
 }
+
+/**
+ * Read from another element than the `<h1>`, which there is the site's name or the end of a trail of links: an `<h2>` over the text, or
+ * what the watchlist selects. One that is none of the three headlines can have come from nowhere else.
+ */
+const isReadElsewhere = (before: Article, after: Article): boolean =>
+  !isSourced(before) ||
+  !isSourced(after) ||
+  [before, after].every(({ provenance }) => ELSEWHERE.has(provenance['headline'] ?? ''));
+const ELSEWHERE: ReadonlySet<string> = new Set(['h2', 'selector']);
 
 const SOURCES = [
   ['h1', 'h1'],

@@ -32,8 +32,9 @@ function pageOf([
   });
 }
 
-const said = (before: Page, after: Page): string =>
-  compareArticles(pageOf(before), pageOf(after))
+const said = (before: Page, after: Page): string => saidOf(pageOf(before), pageOf(after));
+const saidOf = (before: Article, after: Article): string =>
+  compareArticles(before, after)
     .changes.map(({ severity, rule, which }) => `${severity} ${rule}: ${which?.join(', ')}`)
     .join('; ') || 'nothing';
 
@@ -194,6 +195,23 @@ describe.each<[group: string, rows: [what: string, before: Page, after: Page, sa
   it.each(rows)('%s: the other way round as severe', (_what, before, after) => {
     const severity = (one: Page, other: Page): string => compareArticles(pageOf(one), pageOf(other)).severity;
     expect(severity(after, before)).toBe(severity(before, after));
+  });
+});
+
+describe('a headline in an <h2>, under an <h1> that ends a trail of links', () => {
+  const trail = (h1: string, headline: string): Article => ({
+    ...pageOf([h1, headline, headline]),
+    headline,
+    provenance: { headline: 'h2' },
+  });
+  const TRAIL = 'Island ferry: news and timetable';
+  it.each<[what: string, before: Article, after: Article, says: string]>([
+    ['its words', trail(TRAIL, CLOSES), trail(TRAIL, SAVED), 'notable headline-words: shown, open-graph, json-ld'],
+    ['the trail alone', trail('Island ferries', CLOSES), trail(TRAIL, CLOSES), 'minor headline-other: h1'],
+    ['nothing, read from the trail', trail(TRAIL, CLOSES), pageOf([TRAIL, CLOSES, CLOSES]), 'nothing'],
+  ])('%s', (_, before, after, says) => {
+    expect(saidOf(before, after)).toBe(says);
+    expect(compareArticles(after, before).severity).toBe(compareArticles(before, after).severity);
   });
 });
 
