@@ -51,6 +51,7 @@ const INVITES_REPORTS =
   /(?:report|submit|send|spot|spotted|suggest|see|found|noticed|request|melden|signaler|envíe|segnala)(?: \p{L}+){0,3} (?:errors?|mistakes?|corrections?|typos?|fehler|erreurs?|errore)\b|\b(?:e-?mail|contact|write to) \S*corrections?@|^corrections? (?:policy|desk|page|archive)/iu;
 
 function labelled(text: string, opening: string, table: NoticeWords): Notice | null {
+  if (!startsWithLabel(table).test(opening)) return null;
   for (const kind of ['editors-note', 'correction', 'clarification', 'update'] as const) {
     const match = labelPattern(table, kind)?.exec(opening);
     if (!match) continue;
@@ -103,6 +104,16 @@ const LABEL_END = `(?: ?\\([^)]{1,60}\\) ?[:.–—-]?|(?:${WHEN}|,? of ${WHEN})
 
 const patterns = new Map<string, RegExp>();
 
+/** One quick look for all of a language's labels: nearly every paragraph opens with none. */
+function startsWithLabel(table: NoticeWords): RegExp {
+  const pattern =
+    patterns.get(table.language) ?? new RegExp(`^${BEFORE_LABEL}(?:${Object.values(table.labels).join('|')})`, 'iu');
+  patterns.set(table.language, pattern);
+  return pattern;
+}
+
+const BEFORE_LABEL = '[\\s•*·▪■►_(\\[–—-]*';
+
 function labelPattern(
   table: NoticeWords,
   kind: 'correction' | 'clarification' | 'editors-note' | 'update',
@@ -110,7 +121,7 @@ function labelPattern(
   const labels = table.labels[kind];
   if (labels === undefined) return null;
   const key = `${table.language} ${kind}`;
-  const pattern = patterns.get(key) ?? new RegExp(`^[\\s•*·▪■►_(\\[–—-]*(${labels})${LABEL_END}`, 'iu');
+  const pattern = patterns.get(key) ?? new RegExp(`^${BEFORE_LABEL}(${labels})${LABEL_END}`, 'iu');
   patterns.set(key, pattern);
   return pattern;
 }
