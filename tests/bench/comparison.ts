@@ -6,24 +6,14 @@
  * Prints per pair what was said against its labels, then false alerts, misses, labels named, the share of major revisions, and how
  * many of the unaltered runs between two edits are too short to read.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../lib/article.ts';
 import { isAtLeast, type Change, type ChangeKind, type Comparison, type Span } from '../../lib/change.ts';
 import { compareArticles, redline } from '../../lib/compare/index.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
 import { writeFindings } from './figures.ts';
-import { markdownPage } from './markdown-page.ts';
-
-type Pair = {
-  readonly id: string;
-  readonly ext: string;
-  readonly url: string;
-  readonly labels: readonly string[];
-  readonly articleChanged: boolean | null;
-};
+import { pageOf, readPairs, type Pair, type Side } from './pairs.ts';
 
 type Verdict = {
   readonly id: string;
@@ -111,13 +101,8 @@ function verdictOf(pair: Pair, comparison: Comparison): Verdict['verdict'] {
 }
 
 /** The article, or why there is none. */
-function readSide(folder: string, pair: Pair, side: 'before' | 'after'): Article | string {
-  const bytes = gunzipSync(readFileSync(join(folder, pair.id, `${side}.${pair.ext}.gz`)));
-  const url = URL.canParse(pair.url)
-    ? pair.url
-    : `https://${pair.ext === 'md' ? 'blog.example' : ''}/${pair.url}`.replace('///', '//');
-  const body = pair.ext === 'md' ? markdownPage(bytes.toString('utf8')) : bytes;
-  const outcome = extractArticle({ url, body });
+function readSide(folder: string, pair: Pair, side: Side): Article | string {
+  const outcome = extractArticle(pageOf(folder, pair, side));
   return outcome.kind === 'extracted' ? outcome.article : outcome.kind;
 }
 
@@ -166,10 +151,7 @@ function report(all: readonly Verdict[]): void {
 }
 
 const verdicts = positionals.flatMap((folder) =>
-  readFileSync(join(folder, 'pairs.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): Pair => JSON.parse(line))
+  readPairs(folder)
     .filter((pair) => values.pair === undefined || pair.id === values.pair)
     .map((pair) => judge(folder, pair)),
 );
