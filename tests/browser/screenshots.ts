@@ -29,8 +29,11 @@ const PICTURES: readonly Picture[] = [
 
 const images = join(import.meta.dirname, '../../docs/images');
 const root = await mkdtemp(join(tmpdir(), 'stop-press-pictures-'));
-const series = join(import.meta.dirname, '../fixtures/series');
-await cli(['replay', series, '--store', join(root, 'store')]);
+// Those that were over by the day the command line takes it to be: an overview shows nothing of the future.
+const series = ['cannery-fire', 'dam-talks', 'museum-loan', 'zugunglueck'].map((name) =>
+  join(import.meta.dirname, '../fixtures/series', name),
+);
+await cli(['replay', ...series, '--store', join(root, 'store')]);
 await cli(['report', join(root, 'site'), '--store', join(root, 'store')]);
 await mkdir(images, { recursive: true });
 const browser = await launchChromium();

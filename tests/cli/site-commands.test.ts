@@ -14,7 +14,7 @@ describe('a report', () => {
   test('is written into a folder, and says where to begin', async () => {
     const { code, out } = await cli(['report', 'site', '--store', 'store', '--url', 'https://sp.example/x'], { cwd });
     expect(code).toBe(0);
-    expect(out).toBe('site/index.html: 1 articles, 12 pages written anew.\n');
+    expect(out).toBe('site/index.html: 1 articles, 9 pages written anew.\n');
     expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toContain('What was changed');
     expect(readFileSync(join(cwd, 'site/feed.atom'), 'utf8')).toContain('href="https://sp.example/x/articles/');
   });

@@ -42,12 +42,13 @@ export function activityChart(days: readonly Day[]): Content {
         height="${at(FLOOR - y(major))}"
       />${count}`;
   });
-  const labels = thinned(days, 6).map(
-    ({ day }) =>
-      html`<text class="tick" x="${at((x(day) ?? 0) + x.bandwidth() / 2)}" y="${HEIGHT - 4}" text-anchor="middle"
-        >${sayDay(day).replace(/ \d{4}$/u, '')}</text
-      >`,
-  );
+  const last = days.at(-1);
+  const labels = thinned(days, 6).map((one) => {
+    // The last stands at the sheet's edge, and would be cut off there.
+    const [left, anchor] = one === last ? [SHEET_WIDTH, 'end'] : [(x(one.day) ?? 0) + x.bandwidth() / 2, 'middle'];
+    const day = sayDay(one.day).replace(/ \d{4}$/u, '');
+    return html`<text class="tick" x="${at(left)}" y="${HEIGHT - 4}" text-anchor="${anchor}">${day}</text>`;
+  });
   const drawing = html`<line class="axis" x1="0" x2="${SHEET_WIDTH}" y1="${FLOOR}" y2="${FLOOR}" />${bars}${labels}`;
   return chart('days', 'Revisions by day', describe(days), HEIGHT, drawing);
 }

@@ -26,7 +26,7 @@ export type TimelineView = {
   readonly compare: Compare;
 };
 
-/** How two revisions are chosen: by a form that a server answers, or from pages made beforehand, each against the first text. */
+/** How two revisions are chosen: by a form that a server answers, or from pages made beforehand, which are against the first text. */
 export type Compare =
   | { readonly kind: 'form'; readonly action: string }
   | {

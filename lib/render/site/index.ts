@@ -28,6 +28,7 @@ export {
 } from './index-pages.ts';
 export { lineOf, linkedFrom, siteLineSchema, type SiteLine } from './line.ts';
 export * from './links.ts';
+export { preparedPair } from './pairs.ts';
 export type { Place } from './place.ts';
 export { overviewUrl, publishedPath, secretSite, type SecretSite } from './secret-addresses.ts';
 export { publishRevision, type PublishedRevision } from './published.ts';

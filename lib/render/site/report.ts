@@ -7,7 +7,7 @@ import { feedsOf, gatherSite } from './gather.ts';
 import type { SiteFacts } from './index-pages.ts';
 import { siteLineSchema, type SiteLine } from './line.ts';
 import { articlePath, feedPath, OPEN_SITE, pairPath, publicationPath, revisionPath, timelinePath } from './links.ts';
-import { preparedLinks, preparedPairs } from './pairs.ts';
+import { preparedLinks, preparedPair } from './pairs.ts';
 import type { Place } from './place.ts';
 import { pairView, revisionView } from './revision-view.ts';
 import { linesOf, timelineView, type ArticleLines } from './timeline-view.ts';
@@ -128,9 +128,10 @@ async function* articlePages(
     const view = await revisionView(history, index, place(path));
     if (view !== null) yield [path, renderRevisionPage(view)];
   }
-  for (const { from, to } of preparedPairs(lines)) {
-    const path = pairPath(articleId, from, to);
-    const view = pairView(history, from, to, place(path));
+  const pair = preparedPair(lines);
+  if (pair !== null) {
+    const path = pairPath(articleId, pair.from, pair.to);
+    const view = pairView(history, pair.from, pair.to, place(path));
     if (view !== null) yield [path, renderRevisionPage(view)];
   }
   const path = timelinePath(articleId);

@@ -6,6 +6,8 @@ import {
   drawPublication,
   feedOf,
   pairView,
+  preparedPair,
+  relativeHref,
   timelineView,
   type Addresses,
   type SecretSite,
@@ -59,20 +61,18 @@ async function drawArticle(lines: readonly SiteLine[], drawing: Drawing, { archi
   if (first === undefined) return;
   const { addresses } = drawing;
   const path = addresses.all.timeline(first.articleId);
-  const texts = lines.filter((line) => line.text !== null);
-  const [from, to] = [texts[0], texts.at(-1)];
-  const pair = { path: addresses.sinceFirst(first.articleId), name: `the latest, revision ${to?.number ?? 0}` };
-  const hasPair = texts.length > 2 && from !== undefined && to !== undefined;
-  if (hasPair) {
+  const pair = preparedPair(lines);
+  const pairPath = addresses.sinceFirst(first.articleId);
+  if (pair !== null) {
     const [before, after] = [
-      await archive.read(first.articleId, from.number),
-      await archive.read(first.articleId, to.number),
+      await archive.read(first.articleId, pair.from),
+      await archive.read(first.articleId, pair.to),
     ];
-    const place = { path: pair.path, to: addresses.ofArticle, bytes: false };
-    const view = before && after && pairView({ committed: [before, after], readAgain }, from.number, to.number, place);
-    if (view !== null) await put(drawing, pair.path, renderRevisionPage(view));
+    const place = { path: pairPath, to: addresses.ofArticle, bytes: false };
+    const view = before && after && pairView({ committed: [before, after], readAgain }, pair.from, pair.to, place);
+    if (view !== null) await put(drawing, pairPath, renderRevisionPage(view));
   }
-  const pairs = hasPair ? [{ name: pair.name, href: pair.path.slice('a/'.length) }] : [];
+  const pairs = pair === null ? [] : [{ name: `the latest, revision ${pair.to}`, href: relativeHref(path, pairPath) }];
   const place = { path, to: addresses.ofArticle, bytes: false };
   const view = timelineView([first, ...later], place, { kind: 'links', pairs, elsewhere: null });
   await put(drawing, path, renderTimeline(view));
