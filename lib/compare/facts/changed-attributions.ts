@@ -2,7 +2,7 @@ import type { FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { editIn, type Edit, type Side } from './ranges.ts';
+import { editIn, unite, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { TITLES } from './words/names.ts';
 
@@ -21,10 +21,23 @@ export function changedAttributions(before: SentenceFacts, after: SentenceFacts,
     if (change) changes.push(change);
   }
   for (const one of pairs.removed)
-    if (isTold(one, before, after, edits, 'before')) changes.push(changeOf(before, one, after, null, 'verb'));
+    if (isTold(one, before, after, edits, 'before'))
+      changes.push(withSpeaker(changeOf(before, one, after, null, 'verb'), one, edits, 'before'));
   for (const other of pairs.added)
-    if (isTold(other, after, before, edits, 'after')) changes.push(changeOf(before, null, after, other, 'verb'));
+    if (isTold(other, after, before, edits, 'after'))
+      changes.push(withSpeaker(changeOf(before, null, after, other, 'verb'), other, edits, 'after'));
   return changes;
+}
+
+/** “…,” Lee said: a source that came or went with its verb is told with it. */
+function withSpeaker(
+  change: FactChange,
+  { range, speaker }: FoundAttribution,
+  edits: readonly Edit[],
+  side: Side,
+): FactChange {
+  if (speaker === null || editIn(speaker.range, edits, side) !== editIn(range, edits, side)) return change;
+  return { ...change, [side]: unite(range, speaker.range) };
 }
 
 /** Another source under the same words. A pronoun for a name, a fuller name or a respelling is the same source. */

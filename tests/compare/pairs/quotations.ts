@@ -3,6 +3,12 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'who said it, dropped',
+    '“It was a storm like no other,” Hallam said.',
+    '“It was a storm like no other.”',
+    'notable attribution',
+  ],
+  [
     'one title, two speakers',
     '“It is over,” President Lee said.',
     '“It is over,” President Ray said.',
