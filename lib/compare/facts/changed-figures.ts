@@ -39,7 +39,35 @@ export function changedFigures(
     if (!figure.weak && !isMisspeltAway(figure, after, before, edits, 'after'))
       changes.push(changeOf(null, figure, lostNature(figure), edits));
   }
-  return [...changes, ...untoldDigits(before, after, edits, changes)];
+  const told = withNeighbours(changes, before, after);
+  return [...told, ...untoldDigits(before, after, edits, told)];
+}
+
+/** "July 1 2023" → "July 1 202": what is left of a figure, a space behind the rest of it, is told with it. */
+function withNeighbours(changes: readonly FactChange[], before: SentenceFacts, after: SentenceFacts): FactChange[] {
+  const taken = new Set<FactChange>();
+  const told = changes.map((change) => {
+    if (change.before === null || change.after === null) return change;
+    return (['before', 'after'] as const).reduce((whole: FactChange, side) => {
+      const end = whole[side]?.[1];
+      const rest = changes.find(
+        (one) => (one.before === null || one.after === null) && one[side]?.[0] === (end ?? 0) + 1,
+      );
+      if (!rest) return whole;
+      taken.add(rest);
+      return extended(whole, side, rest[side]?.[1] ?? 0, side === 'before' ? before.text : after.text);
+    }, change);
+  });
+  return told.filter((change) => !taken.has(change));
+}
+
+/** A figure that goes on to `end` on one side. */
+function extended(change: FactChange, side: Side, end: number, text: string): FactChange {
+  const { fact } = change;
+  const [start] = change[side] ?? [end];
+  if (change.kind !== 'figure' || fact.kind !== 'figure' || fact[side] === null) return change;
+  const figure = { ...fact[side], text: text.slice(start, end) };
+  return { ...change, [side]: [start, end], fact: { ...fact, [side]: figure } };
 }
 
 /** Those of one value belong together, then those of one type. */

@@ -58,7 +58,7 @@ const DEEPEST = 6;
 const MARK = /''|’’|‘‘|[“”„‟«»‹›「」『』"'‘’‚‛〝〞〟＂]|``/gu;
 
 const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['“', ['”', "''", '’’']],
+  ['“', ['”', "''", '’’', '“']],
   ['”', ['”']],
   ['„', ['“', '”', '‟']],
   ['‟', ['”']],
@@ -71,7 +71,7 @@ const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['〝', ['〞', '〟']],
   ['"', ['"', '”', "''"]],
   ['＂', ['＂']],
-  ['‘', ['’']],
+  ['‘', ['’', '‘']],
   ['‛', ['’']],
   ['‚', ['‘', '’']],
   ["'", ["'"]],
@@ -98,6 +98,8 @@ function quoteOf(openedAt: number, openLength: number, closedAt: number, markLen
 function roleOf(text: string, at: number, mark: string, top: string | null): 'open' | 'close' | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + mark.length);
+  // “The medium“: an opening mark where only a closing one can stand.
+  if (mark === top && /^[“‘]$/u.test(mark)) return closesByPlace(before, after) ? 'close' : 'open';
   if (/^['‘’‛]$/u.test(mark)) return singleRole(text, at, mark, top);
   if (top !== null && closes(mark, top) && !(mark === '"' && opensByPlace(before, after) && at === 0)) return 'close';
   if (mark === '‚') return opensByPlace(before, after) ? 'open' : null;
@@ -108,6 +110,9 @@ function roleOf(text: string, at: number, mark: string, top: string | null): 'op
 
 const opensByPlace = (before: string, after: string): boolean =>
   /^[\s([{—–\-:/>“„«‘'"]?$/u.test(before) && /^[^\s.,;:!?)\]}]$/u.test(after);
+
+const closesByPlace = (before: string, after: string): boolean =>
+  /^[\p{L}\p{N}.,!?…]$/u.test(before) && /^[\s.,;:!?)\]]?$/u.test(after);
 
 /** An apostrophe stands between letters, after a plural’s s, or before a cut word (’90s, ’em). */
 function singleRole(text: string, at: number, mark: string, top: string | null): 'open' | 'close' | null {

@@ -54,6 +54,7 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
       'name replaced: Health Commissioner Kristina Box → Health Commissioner Anna Kowalska',
     ],
   ],
+  ['en', 'the price cap since July 1 [-2023-]{+202+}, it says', ['figure date: July 1 2023 → July 1 202']],
   ['pl', 'w miniony [-piątek-]{+czwartek+}', ['figure weekday: piątek → czwartek']],
   ['pl', 'w dniu 23 [-lutego-]{+kwietnia+}', ['figure date: 23 lutego → 23 kwietnia']],
   ['sv', 'Natten mot [-lördag-]{+torsdag+} bombades staden.', ['figure weekday: lördag → torsdag']],

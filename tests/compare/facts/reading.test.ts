@@ -83,6 +83,8 @@ const QUOTES: readonly (readonly [language: string, sentence: string, quotes: re
   ['en', "He called the workers' plan 'a mess' and didn't stop.", ['?: a mess']],
   ['en', '‘We don’t know,’ he said.', ['?: We don’t know,']],
   ['en', '"He said \'no\' twice," Lee said.', ["Lee: He said 'no' twice,"]],
+  ['en', 'The theme ‘The Medium is the Message‘, a famous statement.', ['?: The Medium is the Message']],
+  ['en', 'He called it “a mess“ and left.', ['?: a mess']],
   ['en', 'Rock ’n’ roll in the ’90s.', []],
   ['de', '„Das ist falsch“, sagte Weber.', ['Weber: Das ist falsch']],
   ['de', 'Er nannte es »falsch« und ging.', ['?: falsch']],
