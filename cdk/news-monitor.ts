@@ -9,6 +9,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { MEMORY_MIB, visitMemoryMiB } from '../lib/cost/index.ts';
 import type { Watchlist } from '../lib/watchlist.ts';
+import { CANARY, CANARY_PAGE } from '../lib/canary.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { AlertTopic } from './constructs/alert-topic.ts';
 import { LedgerBucket } from './constructs/ledger-bucket.ts';
@@ -16,6 +17,7 @@ import { MonitorDashboard } from './constructs/monitor-dashboard.ts';
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
 import { invokeOnMessages } from './constructs/queue-trigger.ts';
 import { RevisionEvents } from './constructs/revision-events.ts';
+import { Canary } from './constructs/canary.ts';
 import { FunctionSchedule } from './constructs/function-schedule.ts';
 import { RevisionSite } from './constructs/revision-site.ts';
 import { StateBucket } from './constructs/state-bucket.ts';
@@ -74,6 +76,8 @@ export class NewsMonitor extends Construct {
       EVENTS_TOPIC_ARN: this.topics.events.topicArn,
     };
     const sites = site === null ? {} : { SITE_BUCKET: site.bucket.bucketName };
+    const canary = site === null ? null : new Canary(this, 'Canary', { topic: this.topics.events, edition: CANARY });
+    const canaryAt = site === null ? {} : { CANARY_URL: `${site.url}/${CANARY_PAGE}` };
     const TICK_SECONDS = String(tick.toSeconds());
     const OPERATORS_TOPIC_ARN = this.operators.topicArn;
     const make = (
@@ -85,14 +89,14 @@ export class NewsMonitor extends Construct {
     const dispatch = make('dispatch', {
       memoryMiB: MEMORY_MIB.dispatch,
       timeout: Duration.seconds(30),
-      environment: { VISIT_QUEUE_URL: visits.queue.queueUrl, TICK_SECONDS },
+      environment: { VISIT_QUEUE_URL: visits.queue.queueUrl, TICK_SECONDS, ...canaryAt },
     });
     dispatch.allow(['sqs:SendMessage'], [visits.queue.queueArn]);
 
     const visit = make('visit', {
       memoryMiB: visitMemoryMiB(Object.values(watchlist.publications).filter(({ paused }) => !paused).length),
       timeout: tick,
-      environment: { ...stores, TICK_SECONDS, OPERATORS_TOPIC_ARN },
+      environment: { ...stores, TICK_SECONDS, OPERATORS_TOPIC_ARN, ...canaryAt },
     });
     visit.allowObjects(['s3:GetObject', 's3:PutObject'], this.ledger, ['revisions/', 'pages/', 'incidents/']);
     visit.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['rosters/']);
@@ -103,12 +107,12 @@ export class NewsMonitor extends Construct {
     const notify = make('notify', {
       memoryMiB: MEMORY_MIB.notify,
       timeout: Duration.minutes(1),
-      environment: { ...stores, ...topics, ...sites },
+      environment: { ...stores, ...topics, ...sites, ...canaryAt },
     });
     const sweep = make('sweep', {
       memoryMiB: MEMORY_MIB.sweep,
       timeout: Duration.minutes(5),
-      environment: { ...stores, ...topics, ...sites },
+      environment: { ...stores, ...topics, ...sites, ...canaryAt },
     });
     for (const teller of [notify, sweep]) {
       teller.allowObjects(['s3:GetObject'], this.ledger, ['revisions/', 'pages/']);
@@ -127,6 +131,7 @@ export class NewsMonitor extends Construct {
       sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['site/']);
     }
     sweep.allowObjects(['s3:GetObject', 's3:PutObject'], this.state, ['sweep/', 'subscribers/']);
+    site?.allowCanary(sweep);
     sweep.allow(['s3:ListBucket'], [this.state.bucketArn]);
 
     sweep.allow(
@@ -143,7 +148,7 @@ export class NewsMonitor extends Construct {
     invokeOnMessages(notify.lambda, notices.queue, { batchSize: 10, maxConcurrency: 5 });
 
     const parts = { functions: { dispatch, visit, notify, sweep }, queues: { visits, notices }, schedules, tick };
-    new Alarms(this, 'Alarms', { ...parts, operators: this.operators });
+    new Alarms(this, 'Alarms', { ...parts, operators: this.operators, canary });
     new MonitorDashboard(this, 'Dashboard', parts);
     // What `stop-press subscribers`, `test-alert` and `redrive` read (lib/cli/stack-outputs.ts). Nobody's address is in the template.
     const outputs = {

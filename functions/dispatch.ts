@@ -2,6 +2,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ScheduledEvent } from 'aws-lambda';
 import { createQueueSender } from '../lib/adapters/sqs.ts';
+import { withCanary } from '../lib/canary.ts';
 import { readConfig } from '../lib/config.ts';
 import { packVisits } from '../lib/visit-message.ts';
 import { bundledWatchlist, createLogger, once, RETRIES } from './services.ts';
@@ -9,7 +10,7 @@ import { bundledWatchlist, createLogger, once, RETRIES } from './services.ts';
 const services = once(() => {
   const config = readConfig('dispatch', process.env);
   return {
-    watchlist: bundledWatchlist(),
+    watchlist: withCanary(bundledWatchlist(), config.CANARY_URL),
     sendAll: createQueueSender(new SQSClient(RETRIES), config.VISIT_QUEUE_URL),
     logger: createLogger('dispatch'),
   };

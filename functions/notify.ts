@@ -1,6 +1,7 @@
 /** Woken by the ledger: publishes each new revision's page, and pays what it owes at once. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { revisionsToldOf } from '../lib/adapters/s3-event.ts';
+import { withCanary } from '../lib/canary.ts';
 import { readConfig } from '../lib/config.ts';
 import { notifyRevision } from '../lib/notify.ts';
 import { eachMessage } from './each-message.ts';
@@ -11,7 +12,7 @@ const services = once(() => {
   const { SITE_BUCKET, ...config } = readConfig('notify', process.env);
   const ports = {
     stores: storesOf(config),
-    watchlist: bundledWatchlist(),
+    watchlist: withCanary(bundledWatchlist(), config.CANARY_URL),
     publish: channelsOf(config),
     now: () => new Date(),
   };

@@ -1,5 +1,6 @@
 /** Pages, where the stack has a bucket for them: the code that draws is loaded there only. */
 import type { RevisionId } from '../lib/adapters/s3-event.ts';
+import { isCanary } from '../lib/canary.ts';
 import type { Stores } from '../lib/store.ts';
 import type { SiteSummary } from '../lib/sweep/site/index.ts';
 import type { Watchlist } from '../lib/watchlist.ts';
@@ -18,7 +19,7 @@ export function pagePublishing(
     const { createPagePublishing } = await import('./page-publishing.ts');
     return createPagePublishing(bucket, watchlist, stores);
   });
-  return async (revision) => (await pages())?.(revision);
+  return async (revision) => (isCanary(revision.articleId) ? undefined : (await pages())?.(revision));
 }
 
 /** Writes the pages over revisions; answers null where there are none to write. */

@@ -1,6 +1,7 @@
 /** Works the publications of each message side by side. */
 import { randomBytes } from 'node:crypto';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { withCanary } from '../lib/canary.ts';
 import { readConfig } from '../lib/config.ts';
 import { SECOND_MS } from '../lib/instant.ts';
 import { parseVisitMessage } from '../lib/visit-message.ts';
@@ -11,7 +12,7 @@ import { createSiteOpener, createOperatorsTelling, logCheck, noteVisit } from '.
 
 const services = once(() => {
   const config = readConfig('visit', process.env);
-  const watchlist = bundledWatchlist();
+  const watchlist = withCanary(bundledWatchlist(), config.CANARY_URL);
   const logger = createLogger('visit');
   const { count, flush } = createCounts();
   const ports = {

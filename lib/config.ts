@@ -12,6 +12,8 @@ const topicArn = z.string().regex(/^arn:aws[a-z-]*:sns:/, 'must be an SNS topic 
 const stores = { LEDGER_BUCKET: bucket, STATE_BUCKET: bucket };
 /** Where revision pages are written; unset when the watchlist publishes none. */
 const site = { SITE_BUCKET: bucket.optional() };
+/** Where the canary's page is served; unset where there is no site to serve it. */
+const canary = { CANARY_URL: z.url().optional() };
 const topics = { EMAIL_TOPIC_ARN: topicArn, SMS_TOPIC_ARN: topicArn, EVENTS_TOPIC_ARN: topicArn };
 /** The length of a tick in seconds: the schedule of dispatch, and the time a visit may take. */
 const tick = { TICK_SECONDS: z.coerce.number().int().min(60).max(3600) };
@@ -35,10 +37,10 @@ export type MetricName = (typeof METRICS)[number];
 
 /** One schema a function, named as its handler is. */
 export const CONFIG_SCHEMAS = {
-  dispatch: z.object({ VISIT_QUEUE_URL: queueUrl, ...tick }),
-  visit: z.object({ ...stores, ...tick, OPERATORS_TOPIC_ARN: topicArn }),
-  notify: z.object({ ...stores, ...topics, ...site }),
-  sweep: z.object({ ...stores, ...topics, ...site }),
+  dispatch: z.object({ VISIT_QUEUE_URL: queueUrl, ...tick, ...canary }),
+  visit: z.object({ ...stores, ...tick, OPERATORS_TOPIC_ARN: topicArn, ...canary }),
+  notify: z.object({ ...stores, ...topics, ...site, ...canary }),
+  sweep: z.object({ ...stores, ...topics, ...site, ...canary }),
 } as const;
 export type FunctionName = keyof typeof CONFIG_SCHEMAS;
 export type Config<Name extends FunctionName> = z.infer<(typeof CONFIG_SCHEMAS)[Name]>;

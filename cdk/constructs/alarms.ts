@@ -11,6 +11,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { METRIC_NAMESPACE, type MetricName } from '../../lib/config.ts';
+import type { Canary } from './canary.ts';
 import type { FunctionSchedule } from './function-schedule.ts';
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 import type { StopPressFunction } from './stop-press-function.ts';
@@ -30,7 +31,14 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { functions, queues, schedules, tick, operators }: MonitorParts & { readonly operators: Topic },
+    {
+      functions,
+      queues,
+      schedules,
+      tick,
+      operators,
+      canary,
+    }: MonitorParts & { readonly operators: Topic; readonly canary: Canary | null },
   ) {
     super(scope, id);
     const quarter = Duration.minutes(15);
@@ -104,7 +112,20 @@ export class Alarms extends Construct {
       },
     } as const satisfies Record<string, AlarmRow>;
 
-    for (const [name, row] of Object.entries<AlarmRow>(alarms)) {
+    /** No alert of the canary for three hours, though its article changes every hour: people's alerts do not come either. */
+    const ofCanary: Readonly<Record<string, AlarmRow>> =
+      canary === null
+        ? {}
+        : {
+            Canary: {
+              metric: canary.alerts.metricNumberOfMessagesSent({ period: Duration.hours(1) }),
+              threshold: 1,
+              periods: 3,
+              comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+              missing: TreatMissingData.BREACHING,
+            },
+          };
+    for (const [name, row] of Object.entries<AlarmRow>({ ...alarms, ...ofCanary })) {
       new Alarm(this, name, {
         alarmDescription: `Stop Press: ${name}. What it means and what to do: docs/operating.md#${name.toLowerCase()}`,
         metric: row.metric,

@@ -10,11 +10,13 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { CANARY_PAGE } from '../../lib/canary.ts';
 import type { StopPressFunction } from './stop-press-function.ts';
 
 /** The pages that messages link to, and overviews and feeds: a private bucket that only CloudFront reads, at paths nobody can guess. */
 export class RevisionSite extends Construct {
   readonly bucket: Bucket;
+  readonly url: string;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -77,12 +79,19 @@ export class RevisionSite extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Only CloudFront reads it, and who reads what is not logged.',
     });
-    new CfnOutput(this, 'Url', { value: `https://${distribution.distributionDomainName}` });
+    this.url = `https://${distribution.distributionDomainName}`;
+    new CfnOutput(this, 'Url', { value: this.url });
   }
 
   /** A revision's page is written once, at a path under `r/`, and never read by the functions. */
   allowRevisionPages(writer: StopPressFunction): void {
     writer.allowObjects(['s3:PutObject'], this.bucket, ['r/']);
+  }
+
+  /** The canary's page changes every hour. */
+  allowCanary(writer: StopPressFunction): void {
+    writer.allowObjects(['s3:GetObject', 's3:PutObject'], this.bucket, [CANARY_PAGE]);
+    writer.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
   }
 
   /** Timelines, publications, feeds and overviews are written again where they have changed. */

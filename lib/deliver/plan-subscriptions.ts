@@ -1,3 +1,4 @@
+import { CANARY } from '../canary.ts';
 import type { Watchlist } from '../watchlist.ts';
 import {
   byStanding,
@@ -36,7 +37,7 @@ export function planSubscriptions(
   const wantedKeys = new Set(wanted.map(keyOf));
   const kept = new Map<string, ExistingSubscription>();
   const surplus: ExistingSubscription[] = [];
-  for (const subscription of [...existing].sort(byStanding)) {
+  for (const subscription of [...existing].filter(isNotTheCanarys).sort(byStanding)) {
     const key = keyOf(subscription);
     if (wantedKeys.has(key) && !kept.has(key)) kept.set(key, subscription);
     else surplus.push(subscription);
@@ -69,5 +70,8 @@ export function planSubscriptions(
     unknown: removable.filter((subscription) => !isOurs(subscription)),
   };
 }
+
+/** The stack subscribes the canary's queue itself. */
+const isNotTheCanarys = ({ filterPolicy }: ExistingSubscription): boolean => namedIn(filterPolicy)?.join() !== CANARY;
 
 const isSameFilter = (have: string | null, want: string): boolean => namedIn(have)?.join() === namedIn(want)?.join();

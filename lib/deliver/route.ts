@@ -1,3 +1,4 @@
+import { CANARY } from '../canary.ts';
 import { isAtLeast, type ChangeKind, type Severity } from '../change.ts';
 import { CHANNELS, type Channel } from '../revision.ts';
 import type { Edition, Watchlist } from '../watchlist.ts';
@@ -57,7 +58,7 @@ const DEFAULT_LEAST = {
 
 function isFor(edition: Edition, subject: RouteSubject): boolean {
   return (
-    (edition.publications?.includes(subject.publication) ?? true) &&
+    (edition.publications?.includes(subject.publication) ?? subject.publication !== CANARY) &&
     (edition.kinds?.some((kind) => subject.kinds.has(kind)) ?? true) &&
     (edition.beats?.some((beat) => subject.beats.includes(beat)) ?? true)
   );

@@ -10,7 +10,7 @@ const RULES: readonly { readonly of: RegExp; readonly ours: RegExp; readonly out
   [
     {
       of: /^cdk\//,
-      ours: /^(cdk\/|lib\/(watchlist|watchlist-file|errors|config|cost)\b)/,
+      ours: /^(cdk\/|lib\/(watchlist|watchlist-file|errors|config|cost|canary)\b)/,
       outside: /./,
       why: 'the stack knows the watchlist, and the functions by path',
     },

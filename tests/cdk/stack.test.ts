@@ -363,6 +363,34 @@ describe('who is told', () => {
   });
 });
 
+describe('a stack with a site', () => {
+  const withSite = synthesise({ ...WATCHLIST, site: { publish: true, url: 'https://pages.stop-press.example' } });
+  afterAll(() => rmSync(dirname(withSite.bundles), { recursive: true }));
+
+  test('follows a canary, whose alerts go to a queue alone, and misses them after three hours', () => {
+    withSite.template.resourcePropertiesCountIs('AWS::SNS::Subscription', {}, 1);
+    withSite.template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'sqs',
+      FilterPolicy: { editions: ['_canary'] },
+    });
+    expect(resourceOf(withSite, 'AWS::CloudWatch::Alarm', 'NewsMonitorAlarmsCanary').Properties).toMatchObject({
+      Namespace: 'AWS/SQS',
+      MetricName: 'NumberOfMessagesSent',
+      ComparisonOperator: 'LessThanThreshold',
+      EvaluationPeriods: 3,
+      TreatMissingData: 'breaching',
+      AlarmActions: [{ Ref: idOf('AWS::SNS::Topic', 'NewsMonitorOperators') }],
+    });
+    expect(readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8')).toContain('\n### Canary\n');
+  });
+
+  test('holds nobody’s address either, and leaves no finding of cdk-nag', () => {
+    expect(withSite.text).not.toContain('441632960961');
+    expect(withSite.text).not.toContain('maren.holt@');
+    expect(new AwsSolutionsChecks().validateScope(withSite.app).violations).toEqual([]);
+  });
+});
+
 describe('the whole', () => {
   test('is this template: a change of it is reviewed here', () => {
     expect(normalised(text)).toMatchSnapshot();

@@ -6,12 +6,13 @@ import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CANARY_PAGE } from '../../lib/canary.ts';
 import { allows, permissionsOf } from '../cdk/permissions.ts';
 import { METRICS, type FunctionName } from '../../lib/config.ts';
 import { resourceOf, synthesise, type Synthesised } from '../cdk/synthesise.ts';
 import { startOrigin, type Origin } from '../origin/origin.ts';
 import { drain, listen, notificationsIn } from '../wire/cloud.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, SITE, type Stage } from './stage.ts';
 
 const MINUTE_MS = 60_000;
 const FUNCTIONS = ['dispatch', 'visit', 'notify', 'sweep'] as const satisfies readonly FunctionName[];
@@ -75,7 +76,7 @@ beforeAll(async () => {
     [ARTICLE]: { body: story('six', 'heard the alarm') },
   });
   const port = Number(new URL(origin.origin).port);
-  stage = await openStage(synthesised, { 'gazette.example': port, 'broken.example': port });
+  stage = await openStage(synthesised, { 'gazette.example': port, 'broken.example': port, [SITE]: port });
   for (const [name, topic, edition] of [
     ['email', 'NewsMonitorEmailAlerts', 'world-desk'],
     ['digest', 'NewsMonitorEmailAlerts', 'morning'],
@@ -95,11 +96,18 @@ afterAll(async () => {
 
 const take = async (name: string) => notificationsIn(await drain(stage.cloud, heard.get(name) ?? ''));
 
+async function readSite(Key: string): Promise<string> {
+  const Bucket = stage.nameOf('AWS::S3::Bucket', 'NewsMonitorSite');
+  const { Body } = await stage.cloud.s3.send(new GetObjectCommand({ Bucket, Key }));
+  return (await Body?.transformToString()) ?? '';
+}
+
 /** Plays from one minute of the story to another; answers what failed. */
 async function play(fromMinute: number, toMinute: number, step: number): Promise<readonly string[]> {
   const failed: string[] = [];
   for (let minute = fromMinute; minute < toMinute; minute += step) {
     failed.push(...(await stage.tick(new Date(START_MS + minute * MINUTE_MS))));
+    origin.serve(`/${CANARY_PAGE}`, { body: await readSite(CANARY_PAGE) });
   }
   return failed;
 }
@@ -133,17 +141,20 @@ test('the operators hear once of the publication that answers nothing any more',
 });
 
 test('the overview leads to the timeline of the article, and that to the page each message linked to', async () => {
-  const Bucket = stage.nameOf('AWS::S3::Bucket', 'NewsMonitorSite');
-  const read = async (Key: string): Promise<string> => {
-    const { Body } = await stage.cloud.s3.send(new GetObjectCommand({ Bucket, Key }));
-    return (await Body?.transformToString()) ?? '';
-  };
+  const read = readSite;
   const overview = await read(`o/${SECRET}.html`);
   expect(overview).toContain('The Harbour Gazette');
   const timeline = await read(/href="\.\.\/(?<path>a\/[^"]+)"/.exec(overview)?.groups?.['path'] ?? '');
   const [page = ''] = [...timeline.matchAll(/href="\.\.\/(r\/[^"]+)"/g)].map(([, path = '']) => path);
   expect(await read(page)).toContain('seven');
   expect(await read(`o/${SECRET}.atom`)).toContain('<entry>');
+});
+
+test('the canary is heard every hour by its queue, and by nobody else', async () => {
+  const alerts = await drain(stage.cloud, stage.nameOf('AWS::SQS::Queue', 'NewsMonitorCanary'));
+  expect(notificationsIn(alerts).length).toBeGreaterThanOrEqual(22);
+  expect(await take('events')).toHaveLength(1);
+  expect(await readSite(`o/${SECRET}.html`)).not.toContain('canary');
 });
 
 test('each metric is counted without dimensions, as the alarms have it', () => {

@@ -3,6 +3,7 @@
  * them, and moves events and messages as its notifications and event sources say. What it cannot show: whether IAM allows a call
  * (the calls are remembered, and held against the policies instead), real timing, and what AWS does on its own.
  */
+import { SubscribeCommand } from '@aws-sdk/client-sns';
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { chmodSync, cpSync, readdirSync } from 'node:fs';
@@ -31,20 +32,31 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-type Made = { readonly id: string; readonly type: string; readonly ref: string };
+type Made = { readonly id: string; readonly type: string; readonly ref: string; readonly arn: string };
+
+/** Stands for CloudFront’s name. Reached without TLS, which no certificate of this machine could give it. */
+export const SITE = 'site.stop-press.example';
 
 /** @param reroute names whose connections go to a port of this machine: the publications’ servers. */
 export async function openStage(synthesised: Synthesised, reroute: Readonly<Record<string, number>>): Promise<Stage> {
   const cloud = await startCloud();
   const made: Made[] = [];
   for (const [id, { Type: type }] of Object.entries(synthesised.resources)) {
-    if (type === 'AWS::S3::Bucket') made.push({ id, type, ref: await createBucket(cloud) });
-    if (type === 'AWS::SQS::Queue') made.push({ id, type, ref: (await createQueue(cloud)).url });
-    if (type === 'AWS::SNS::Topic') made.push({ id, type, ref: await createTopic(cloud) });
+    if (type === 'AWS::S3::Bucket') made.push({ id, type, ref: await createBucket(cloud), arn: '' });
+    if (type === 'AWS::SQS::Queue') {
+      const { url: ref, arn } = await createQueue(cloud);
+      made.push({ id, type, ref, arn });
+    }
+    if (type === 'AWS::SNS::Topic') {
+      const ref = await createTopic(cloud);
+      made.push({ id, type, ref, arn: ref });
+    }
   }
   const refOf = (id: string): string => known(made.find((one) => one.id === id)).ref;
   const nameOf = (type: string, begins: string): string =>
     known(made.find((one) => one.type === type && one.id.startsWith(begins))).ref;
+
+  await subscribe(synthesised, made, cloud);
 
   const calls: Call[] = [];
   cloud.front.faultWhen((seen) => {
@@ -140,11 +152,45 @@ function unpack(synthesised: Synthesised, name: FunctionName): string {
 const titled = (name: string): string => `NewsMonitor${name[0]?.toUpperCase()}${name.slice(1)}`;
 const attributeSchema = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
 
+const siteUrlSchema = z.strictObject({
+  'Fn::Join': z.tuple([
+    z.literal(''),
+    z.tuple([
+      z.literal('https://'),
+      z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('DomainName')]) }),
+      z.string(),
+    ]),
+  ]),
+});
+
+/** What the template itself subscribes: queues, never people. */
+async function subscribe({ resources }: Synthesised, made: readonly Made[], cloud: Cloud): Promise<void> {
+  const arnOf = (id: string): string => known(made.find((one) => one.id === id)).arn;
+  const schema = z.object({
+    Protocol: z.literal('sqs'),
+    TopicArn: z.object({ Ref: z.string() }),
+    Endpoint: attributeSchema,
+    FilterPolicy: z.record(z.string(), z.array(z.string())),
+  });
+  for (const { Type, Properties } of Object.values(resources)) {
+    if (Type !== 'AWS::SNS::Subscription') continue;
+    const { Protocol, TopicArn, Endpoint, FilterPolicy } = schema.parse(Properties);
+    await cloud.sns.send(
+      new SubscribeCommand({
+        Protocol,
+        TopicArn: arnOf(TopicArn.Ref),
+        Endpoint: arnOf(Endpoint['Fn::GetAtt'][0]),
+        Attributes: { FilterPolicy: JSON.stringify(FilterPolicy) },
+      }),
+    );
+  }
+}
+
 function settingOf(synthesised: Synthesised, name: FunctionName, refOf: (id: string) => string) {
   const { Environment, Timeout, MemorySize } = z
     .object({
       Environment: z.object({
-        Variables: z.record(z.string(), z.union([z.string(), z.strictObject({ Ref: z.string() })])),
+        Variables: z.record(z.string(), z.union([z.string(), z.strictObject({ Ref: z.string() }), siteUrlSchema])),
       }),
       Timeout: z.number(),
       MemorySize: z.number(),
@@ -153,7 +199,11 @@ function settingOf(synthesised: Synthesised, name: FunctionName, refOf: (id: str
   const environment = Object.fromEntries(
     Object.entries(Environment.Variables).map(([variable, value]) => [
       variable,
-      typeof value === 'string' ? value : refOf(value.Ref),
+      typeof value === 'string'
+        ? value
+        : 'Ref' in value
+          ? refOf(value.Ref)
+          : `http://${SITE}${value['Fn::Join'][1][2]}`,
     ]),
   );
   return { environment, timeoutMs: Timeout * 1000, memoryMiB: MemorySize };

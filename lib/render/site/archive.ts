@@ -1,5 +1,6 @@
 /** What a site is drawn from: the ledger, read and never written. */
 import type { Article } from '../../article.ts';
+import { isCanary } from '../../canary.ts';
 import { StoreError } from '../../errors.ts';
 import { contentHash } from '../../hash.ts';
 import { createLedger, parseNumber, revisionKey, revisionPrefix } from '../../record/index.ts';
@@ -30,7 +31,7 @@ export function createArchive(stores: Stores): Archive {
     for await (const key of stores.ledger.list('revisions/', start)) {
       const articleId = key.split('/')[1] ?? '';
       const number = parseNumber(key);
-      if (number === null) continue;
+      if (number === null || isCanary(articleId)) continue;
       if (last !== null && last.articleId !== articleId) yield last;
       last = { articleId, number };
     }
