@@ -90,9 +90,10 @@ test('a history has a line for each revision', () => {
 Example News
 Fire aboard a ferry in the Sound kills six
 
-1  26 Nov 2025 18:35  NONE      First seen
+1  26 Nov 2025 18:35            First seen
 2  26 Nov 2025 19:35  MAJOR     killed six → seven, hurt 13 → 15;
-                                quotation of Ida Holm altered
+                                quotation of Ida Holm altered · no
+                                correction notice seen
 3  27 Nov 2025 03:00  MAJOR     Withdrawn: HTTP 410 on 3 visits since
                                 18:20 UTC
 `);

@@ -19,12 +19,13 @@ export function renderHistory(revisions: readonly Revision[], options: TerminalO
   const indent = digits + WHEN_CELLS + BADGE_CELLS + 3 * GAP.length + (options.colour ? 2 : 0);
   const lines = revisions.map((revision) => {
     const when = `${sayDay(revision.fetchedAt)} ${sayTime(revision.fetchedAt)}`.padStart(WHEN_CELLS);
-    const mark = badge(severityOf(revision), palette);
+    const severity = severityOf(revision);
+    const mark = severity === 'none' ? '' : badge(severity, palette);
     const lead = `${String(revision.number).padStart(digits)}${GAP}${palette.dim(when)}${GAP}${mark}`;
     const pad = ' '.repeat(Math.max(1, indent - stringWidth(lead)));
-    const text = wrapAnsi(visibleText(describeRevision(revision)), Math.max(20, options.width - indent), {
-      hard: true,
-    });
+    const isUnannounced = revision.kind === 'text' && revision.comparison?.unannounced === true;
+    const said = `${visibleText(describeRevision(revision))}${isUnannounced ? palette.yellow(' · no correction notice seen') : ''}`;
+    const text = wrapAnsi(said, Math.max(20, options.width - indent), { hard: true });
     return `${lead}${pad}${text.replaceAll('\n', `\n${' '.repeat(indent)}`)}`;
   });
   return [wrapAnsi(title, options.width, { hard: true }), '', ...lines].join('\n');
