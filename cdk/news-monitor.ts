@@ -4,7 +4,8 @@
  *     schedule ─▶ dispatch ─▶ visit queue ─▶ visit ─▶ ledger ─▶ notify queue ─▶ notify ─▶ topics ─▶ subscribers
  *     schedule ─▶ sweep ────────────────────────────────────────────────────────────────────▲
  */
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { MEMORY_MIB, visitMemoryMiB } from '../lib/cost/index.ts';
@@ -54,6 +55,16 @@ export class NewsMonitor extends Construct {
     };
     // CloudWatch may not use the account's own SNS key, so what alarms publish to is not encrypted with it.
     this.operators = new Topic(this, 'Operators', { displayName: 'Stop Press', enforceSSL: true });
+    // Asking for TLS gives the topic a policy of its own, in the place of SNS's, which would have let alarms in.
+    this.operators.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsMayTell',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.operators.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
     const site = watchlist.site.publish ? new RevisionSite(this, 'Site') : null;
 
     // A visit that failed is not tried again and again: its articles are due again at the next tick anyway.

@@ -314,6 +314,22 @@ describe('who is told', () => {
     }
   });
 
+  test('alarms may publish to the operators’ topic, whose policy is not SNS’s own', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      Topics: [{ Ref: idOf('AWS::SNS::Topic', 'NewsMonitorOperators') }],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
   test('no visit is news: the alarm of a stalled system takes silence for the worst', () => {
     expect(resourceOf(synthesised, 'AWS::CloudWatch::Alarm', 'NewsMonitorAlarmsStalled').Properties).toMatchObject({
       MetricName: 'Visits',
