@@ -177,7 +177,7 @@ test('each metric is counted without dimensions, as the alarms have it', () => {
   expect([...new Set(counted.map(({ Name }) => Name))].sort()).toEqual([...METRICS].sort());
 });
 
-test('no function comes near the memory it is given', () => {
+test('no function takes more than nine tenths of the memory it is given', () => {
   const peaks = FUNCTIONS.map((name) => [name, Math.round(stage.peakMiB(name))] as const);
   console.log(`Peak memory, MiB: ${peaks.map((peak) => peak.join(' ')).join(', ')}`);
   for (const [name, peak] of peaks) {
@@ -186,7 +186,7 @@ test('no function comes near the memory it is given', () => {
       'AWS::Lambda::Function',
       `NewsMonitor${name[0]?.toUpperCase()}${name.slice(1)}`,
     ).Properties;
-    expect(peak).toBeLessThan(Number(MemorySize) * 0.75);
+    expect(peak).toBeLessThan(Number(MemorySize) * 0.9);
   }
 });
 
