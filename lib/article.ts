@@ -56,7 +56,13 @@ export const articleSchema = z
     headline: z.string(),
     /** The publisher's other headlines, where the page holds them; equal to `headline` or not. */
     otherHeadlines: z
-      .object({ h1: z.string().nullable(), openGraph: z.string().nullable(), jsonLd: z.string().nullable() })
+      .object({
+        h1: z.string().nullable(),
+        /** The heading over the text, where the `<h1>` is another. */
+        h2: z.string().nullable().default(null),
+        openGraph: z.string().nullable(),
+        jsonLd: z.string().nullable(),
+      })
       .readonly(),
     standfirst: z.string().nullable(),
     /** Where the standfirst was found: seen on the page, or only in meta tags and JSON-LD. */

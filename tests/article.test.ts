@@ -5,7 +5,7 @@ const article: Article = {
   url: 'https://news.example/a',
   canonicalUrl: null,
   headline: 'Headline',
-  otherHeadlines: { h1: null, openGraph: null, jsonLd: null },
+  otherHeadlines: { h1: null, h2: null, openGraph: null, jsonLd: null },
   standfirst: 'Standfirst.',
   standfirstFrom: 'page',
   byline: [],

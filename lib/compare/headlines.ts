@@ -2,7 +2,7 @@
  * The headline, compared source by source, so that it does not matter which of a page's headlines was read as the article's:
  *
  * 1. The same headlines in other places are no change: the page was built otherwise.
- * 2. What readers see is compared with what they saw: the `<h1>`, where both pages have one, unless the headline stands in another element.
+ * 2. What readers see is compared with what they saw: an `<h2>` over the text, else the `<h1>`, where both pages have one.
  * 3. Each of the publisher's other headlines is compared with itself. One that came or went with the template is no change.
  */
 import type { Article } from '../article.ts';
@@ -43,12 +43,14 @@ export function headlineChanges(before: Article, after: Article, reading: Readin
 }
 
 /**
- * What readers saw and see: the `<h1>` of both pages, unless it only names the site. Elsewhere the article's headline: but one read
- * from another source than before, whose wording both pages hold, has not changed.
+ * What readers saw and see: the `<h2>` over the text of both pages, or their `<h1>`, unless it only names the site. Elsewhere the
+ * article's headline: but one read from another source than before, whose wording both pages hold, has not changed.
  */
 export function shownHeadlines(before: Article, after: Article): HeadlinePair {
+  const isSelected = isSelectedByRule(before, after);
+  const over = { before: before.otherHeadlines.h2, after: after.otherHeadlines.h2 };
+  if (over.before !== null && over.after !== null && !isSelected) return { before: over.before, after: over.after };
   const [a, b] = [before.otherHeadlines.h1, after.otherHeadlines.h1];
-  const isSelected = isReadElsewhere(before, after);
   if (a !== null && b !== null && !isSelected && (!isTypographyOnly(a, b) || isOfTheStory(a, before, after)))
     return { before: a, after: b };
   const isSameSource = before.provenance['headline'] === after.provenance['headline'];
@@ -56,15 +58,11 @@ export function shownHeadlines(before: Article, after: Article): HeadlinePair {
   return { before: isSameSource || isNew ? before.headline : after.headline, after: after.headline };
 }
 
-/**
- * Read from another element than the `<h1>`, which there is the site's name or the end of a trail of links: an `<h2>` over the text, or
- * what the watchlist selects. One that is none of the three headlines can have come from nowhere else.
- */
-const isReadElsewhere = (before: Article, after: Article): boolean =>
+/** Selected by the watchlist. A headline that is none of the others can have come from nowhere else. */
+const isSelectedByRule = (before: Article, after: Article): boolean =>
   !isSourced(before) ||
   !isSourced(after) ||
-  [before, after].every(({ provenance }) => ELSEWHERE.has(provenance['headline'] ?? ''));
-const ELSEWHERE: ReadonlySet<string> = new Set(['h2', 'selector']);
+  [before, after].every(({ provenance }) => provenance['headline'] === 'selector');
 
 const SOURCES = [
   ['h1', 'h1'],
@@ -72,7 +70,8 @@ const SOURCES = [
   ['json-ld', 'jsonLd'],
 ] as const satisfies readonly (readonly [Which, keyof Article['otherHeadlines']])[];
 
-const textsOf = ({ otherHeadlines }: Article): string[] => SOURCES.flatMap(([, field]) => otherHeadlines[field] ?? []);
+const textsOf = ({ otherHeadlines }: Article): string[] =>
+  Object.values(otherHeadlines).filter((text) => text !== null);
 
 const isSourced = (article: Article): boolean =>
   textsOf(article).some((text) => isSameHeadline(text, article.headline));

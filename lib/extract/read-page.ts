@@ -147,7 +147,12 @@ function assemble(url: string, metadata: Metadata, body: Body, selected: Selecte
     url,
     canonicalUrl: rest.canonicalUrl,
     headline: headlines.headline?.value ?? '',
-    otherHeadlines: { h1: headlines.h1, openGraph: headlines.openGraph, jsonLd: headlines.jsonLd },
+    otherHeadlines: {
+      h1: headlines.h1,
+      h2: headlines.h2,
+      openGraph: headlines.openGraph,
+      jsonLd: headlines.jsonLd,
+    },
     standfirst: standfirst?.text ?? null,
     standfirstFrom: standfirst?.from ?? null,
     byline: rest.byline,

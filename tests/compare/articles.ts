@@ -12,7 +12,7 @@ export function articleOf(
     url: 'https://news.example/ferry',
     canonicalUrl: null,
     headline,
-    otherHeadlines: { h1: headline, openGraph: headline, jsonLd: null },
+    otherHeadlines: { h1: headline, h2: null, openGraph: headline, jsonLd: null },
     standfirst: null,
     standfirstFrom: null,
     byline: [],

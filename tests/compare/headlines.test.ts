@@ -26,7 +26,7 @@ function pageOf([
   const headline = { h1, 'open-graph': openGraph, 'json-ld': jsonLd }[read] ?? '';
   return articleOf({
     headline,
-    otherHeadlines: { h1, openGraph, jsonLd },
+    otherHeadlines: { h1, h2: null, openGraph, jsonLd },
     provenance: { headline: read },
     blocks: ['The board met on the pier.', 'Residents had waited for an answer all winter long.'],
   });
@@ -199,15 +199,37 @@ describe.each<[group: string, rows: [what: string, before: Page, after: Page, sa
 });
 
 describe('a headline in an <h2>, under an <h1> that ends a trail of links', () => {
-  const trail = (h1: string, headline: string): Article => ({
-    ...pageOf([h1, headline, headline]),
-    headline,
-    provenance: { headline: 'h2' },
-  });
+  const trail = (h1: string, headline: string, h2 = headline): Article => {
+    const page = pageOf([h1, headline, headline]);
+    return {
+      ...page,
+      headline,
+      otherHeadlines: { ...page.otherHeadlines, h2 },
+      provenance: { headline: 'h2' },
+    };
+  };
   const TRAIL = 'Island ferry: news and timetable';
   it.each<[what: string, before: Article, after: Article, says: string]>([
     ['its words', trail(TRAIL, CLOSES), trail(TRAIL, SAVED), 'notable headline-words: shown, open-graph, json-ld'],
     ['the trail alone', trail('Island ferries', CLOSES), trail(TRAIL, CLOSES), 'minor headline-other: h1'],
+    [
+      'what is seen, before social media have it',
+      trail(TRAIL, CLOSES),
+      trail(TRAIL, CLOSES, ENDS),
+      'notable headline-words: shown',
+    ],
+    [
+      'what is seen, read from the trail',
+      trail(CLOSES, CLOSES),
+      trail(CLOSES, CLOSES, ENDS),
+      'notable headline-words: shown',
+    ],
+    [
+      'a kicker over it',
+      trail(TRAIL, CLOSES, `Coast ${CLOSES}`),
+      trail(TRAIL, CLOSES, `Islands ${CLOSES}`),
+      'minor headline-other: ',
+    ],
     ['nothing, read from the trail', trail(TRAIL, CLOSES), pageOf([TRAIL, CLOSES, CLOSES]), 'nothing'],
   ])('%s', (_, before, after, says) => {
     expect(saidOf(before, after)).toBe(says);

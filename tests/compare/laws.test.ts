@@ -18,7 +18,12 @@ const sentence = fc
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '));
 const article: fc.Arbitrary<Article> = fc
   .record({
-    headlines: fc.record({ h1: fc.option(sentence), openGraph: fc.option(sentence), jsonLd: fc.option(sentence) }),
+    headlines: fc.record({
+      h1: fc.option(sentence),
+      h2: fc.constant(null),
+      openGraph: fc.option(sentence),
+      jsonLd: fc.option(sentence),
+    }),
     standfirst: fc.option(sentence),
     byline: fc.array(fc.constantFrom('Anna Kowalska', 'Peter Hallam', 'Ines Duarte'), { maxLength: 2 }),
     blocks: fc.array(paragraph, { maxLength: 8 }),
@@ -135,7 +140,7 @@ describe('laws', () => {
       const blocks = one.blocks.map((block) => ({ ...block, text: restyled(block.text) }));
       const { h1, openGraph, jsonLd } = one.otherHeadlines;
       const [a, b, c] = [h1, openGraph, jsonLd].map((text) => (text === null ? null : restyled(text)));
-      const otherHeadlines = { h1: a ?? null, openGraph: b ?? null, jsonLd: c ?? null };
+      const otherHeadlines = { h1: a ?? null, h2: null, openGraph: b ?? null, jsonLd: c ?? null };
       const { severity } = compareArticles(one, { ...one, headline: restyled(one.headline), otherHeadlines, blocks });
       expect(isAtLeast('cosmetic', severity)).toBe(true);
     });

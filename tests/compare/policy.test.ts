@@ -35,7 +35,7 @@ function holding(row: PolicyRow, text: string): Article {
   switch (row.part) {
     case 'headline':
       if (row.id === 'headline-other')
-        return articleOf({ blocks: AROUND, otherHeadlines: { h1: null, openGraph: text, jsonLd: null } });
+        return articleOf({ blocks: AROUND, otherHeadlines: { h1: null, h2: null, openGraph: text, jsonLd: null } });
       return articleOf({ blocks: AROUND, headline: text });
     case 'standfirst':
       return articleOf({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Article } from '../../lib/article.ts';
 import { extractArticle } from '../../lib/extract/index.ts';
 
 const LINE =
@@ -8,14 +9,18 @@ const OTHER = 'Why the island had no ferry this morning';
 const THIRD = 'Ferry: what passengers need to know now';
 
 type Page = { readonly head: string; readonly graph?: string; readonly ld?: string; readonly title?: string };
-const headlinesOf = ({ head, graph, ld, title = 'x' }: Page): readonly [string, string | null] => {
+const headlinesOf = (page: Page): readonly [string, string | null] => {
+  const { headline, otherHeadlines } = readPage(page);
+  return [headline, otherHeadlines.h1];
+};
+function readPage({ head, graph, ld, title = 'x' }: Page): Article {
   const body = `<html><head><title>${title}</title>${graph === undefined ? '' : `<meta property="og:title" content="${graph}">`}
     ${ld === undefined ? '' : `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${ld}"}</script>`}</head>
     <body><article>${head}<p>${LINE}</p><p>${LINE} Again.</p></article></body></html>`;
   const outcome = extractArticle({ url: 'https://news.example/a', body });
   if (outcome.kind !== 'extracted') throw new Error(outcome.kind);
-  return [outcome.article.headline, outcome.article.otherHeadlines.h1];
-};
+  return outcome.article;
+}
 const trail = (text: string): string => `<nav><ol><li><a href="/">Home</a></li><li><h1>${text}</h1></li></ol></nav>`;
 
 test.each<readonly [string, Page, string, string | null]>([
@@ -67,6 +72,29 @@ test.each<readonly [string, Page, string, string | null]>([
     SEEN,
   ],
   ['an h1 that links to itself', { head: `<h1><a href="/a">${SEEN}</a></h1>`, graph: SEEN }, SEEN, SEEN],
+  [
+    'the h2 over the text that was rewritten before the others',
+    { head: `<h1>Islands</h1><h2>Why the islands had no ferry this morning</h2>`, graph: OTHER, ld: OTHER },
+    'Why the islands had no ferry this morning',
+    'Islands',
+  ],
+  [
+    'what the others and the trail say, with the h2 beside it',
+    { head: `${trail(OTHER)}<h2>Why the islands had no ferry this morning</h2>`, graph: OTHER, ld: OTHER },
+    OTHER,
+    OTHER,
+  ],
 ])('the headline is %s', (_, page, headline, h1) => {
   expect(headlinesOf(page)).toEqual([headline, h1]);
+});
+
+test('the heading over the text is kept, whichever is the headline', () => {
+  const rewritten = 'Why the islands had no ferry this morning';
+  expect(readPage({ head: `${trail(OTHER)}<h2>${rewritten}</h2>`, graph: OTHER, ld: OTHER }).otherHeadlines.h2).toBe(
+    rewritten,
+  );
+  expect(readPage({ head: `${trail(SEEN)}<h2>Opinion ${OTHER}</h2>`, graph: OTHER }).otherHeadlines.h2).toBe(
+    `Opinion ${OTHER}`,
+  );
+  expect(readPage({ head: `<h1>${OTHER}</h1><h2>${rewritten}</h2>`, graph: OTHER }).otherHeadlines.h2).toBeNull();
 });

@@ -7,7 +7,7 @@ export function articleOf(blocks: readonly (string | Block)[], parts: Partial<Ar
     url: 'https://news.example/story',
     canonicalUrl: null,
     headline: 'A headline',
-    otherHeadlines: { h1: null, openGraph: null, jsonLd: null },
+    otherHeadlines: { h1: null, h2: null, openGraph: null, jsonLd: null },
     standfirst: null,
     standfirstFrom: null,
     byline: [],

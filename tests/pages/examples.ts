@@ -16,7 +16,7 @@ export const article = (
   url: 'https://news.example/ferry-fire',
   canonicalUrl: null,
   headline,
-  otherHeadlines: { h1: null, openGraph: null, jsonLd: null },
+  otherHeadlines: { h1: null, h2: null, openGraph: null, jsonLd: null },
   standfirst: null,
   standfirstFrom: null,
   byline: ['Ada Quill'],

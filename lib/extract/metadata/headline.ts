@@ -4,6 +4,7 @@
  * | the page says                                                      | the headline is      |
  * |--------------------------------------------------------------------|----------------------|
  * | an `<h2>` below the `<h1>` and above the text, in the very words of Open Graph or JSON-LD | the `<h2>` |
+ * | an `<h2>` there in most of their words, and an `<h1>` in fewer        | the `<h2>`           |
  * | an `<h1>` that Open Graph or JSON-LD repeats                        | the `<h1>`           |
  * | an `<h1>` that is one of them with a section's name before it       | without that name    |
  * | Open Graph and JSON-LD (`<title>`, where there is none) agree against the `<h1>` | what they agree on |
@@ -26,6 +27,8 @@ import { metaContent, type Found } from './sources.ts';
 export type Headlines = {
   readonly headline: Found<string> | null;
   readonly h1: string | null;
+  /** The heading over the text, where that is not the `<h1>`: kicker and all. */
+  readonly h2: string | null;
   readonly openGraph: string | null;
   readonly jsonLd: string | null;
   /** The element that shows the headline on the page. */
@@ -49,12 +52,12 @@ export function readHeadlines(
   const below = heading && headingBelow(survey, heading, [ld, openGraph]);
   const marked = survey.properties.get('headline')?.[0];
   const headline =
-    found('h2', below?.text ?? null) ??
+    found('h2', below?.headline ?? null) ??
     settle(h1 === null || heading === null ? null : { text: h1, isStep: isStep(heading) }, openGraph, ld, title) ??
     found('microdata', marked ? withoutSite(textOf(marked, MOST_CHARS), siteNames, []) : null) ??
     found('title', title);
   const element = below?.element ?? heading ?? elementSaying(root, [ld, openGraph, title]);
-  return { headline, h1, openGraph, jsonLd: ld, element };
+  return { headline, h1, h2: below?.text ?? null, openGraph, jsonLd: ld, element };
 }
 
 /** What most of the publisher's headlines agree on; where none do, what the reader sees. */
@@ -94,12 +97,12 @@ const found = (from: string, value: string | null): Found<string> | null => (val
 
 /** The `<h1>` most like what the metadata call the article; one like none of it only when it stands alone. */
 function headlineElement(survey: Survey, names: readonly (string | null)[]): PageElement | null {
-  const wanted = names.filter((name) => name !== null).map((name) => wordSet(name.slice(0, MOST_CHARS)));
+  const wanted = names.filter((name) => name !== null);
   let best: { element: PageElement; score: number } | null = null;
   for (const element of survey.h1.slice(0, 60)) {
-    const words = wordSet(textOf(element, MOST_CHARS));
-    if (words.size === 0) continue;
-    const score = Math.max(0, ...wanted.map((other) => overlap(words, other)));
+    const text = textOf(element, MOST_CHARS);
+    if (wordSet(text).size === 0) continue;
+    const score = likeness(text, wanted);
     if (!best || score > best.score + 0.05) best = { element, score };
   }
   if (!best || best.score >= 0.2 || wanted.length === 0) return best?.element ?? null;
@@ -108,25 +111,42 @@ function headlineElement(survey: Survey, names: readonly (string | null)[]): Pag
   return unlinked.length === 1 ? (unlinked[0] ?? null) : survey.h1.length === 1 ? best.element : null;
 }
 
+type HeadingBelow = {
+  readonly element: PageElement;
+  readonly text: string;
+  /** The headline in it; null where the publisher's others agree on another. */
+  readonly headline: string | null;
+};
+
 /**
  * The heading over the text that one of the publisher's other headlines repeats word for word, where the `<h1>` is a step in
- * the trail of links or says something else.
+ * the trail of links or says something else. Failing that, the one most like them: a headline is often rewritten on the page
+ * before it is in the metadata, and readers see it none the less.
  */
-function headingBelow(
-  survey: Survey,
-  h1: PageElement,
-  names: readonly (string | null)[],
-): { readonly element: PageElement; readonly text: string } | null {
-  const below = survey.h2.filter(({ order, linkChars }) => order > h1.order && linkChars === 0);
-  for (const element of below.slice(0, MOST_BELOW)) {
-    if (survey.paragraphs.some((paragraph) => isBetween(h1, paragraph, element) && !isOffer(textOf(paragraph, 301))))
-      return null;
-    const words = letters(textOf(element, MOST_CHARS));
-    const text = names.find((name) => name !== null && saysAfterKicker(words, letters(name)));
-    if (text) return isStep(h1) || letters(text) !== letters(textOf(h1, MOST_CHARS)) ? { element, text } : null;
+function headingBelow(survey: Survey, h1: PageElement, names: readonly (string | null)[]): HeadingBelow | null {
+  const known = names.filter((name) => name !== null);
+  const seen = textOf(h1, MOST_CHARS);
+  const isRepeated = known.some((name) => letters(name) === letters(seen));
+  const overText = survey.h2
+    .filter(({ order, linkChars }) => order > h1.order && linkChars === 0)
+    .slice(0, MOST_BELOW)
+    .filter((element) => !survey.paragraphs.some((one) => isBetween(h1, one, element) && !isOffer(textOf(one, 301))))
+    .map((element) => ({ element, text: textOf(element, MOST_CHARS) }));
+  for (const one of overText) {
+    const headline = known.find((name) => saysAfterKicker(letters(one.text), letters(name)));
+    if (headline !== undefined) return isStep(h1) || letters(headline) !== letters(seen) ? { ...one, headline } : null;
   }
-  return null;
+  const least = isStep(h1) ? LIKE : Math.max(LIKE, likeness(seen, known) + 0.01);
+  const like = overText.find(({ text }) => likeness(text, known) >= least);
+  return like ? { ...like, headline: isRepeated ? null : like.text } : null;
 }
+
+/** The share of words that a headline still has in common with its other wording after an editor's change. */
+const LIKE = 0.5;
+
+/** The most that a text has in common with one of these, from 0 to 1. */
+const likeness = (text: string, names: readonly string[]): number =>
+  Math.max(0, ...names.map((name) => overlap(wordSet(text), wordSet(name.slice(0, MOST_CHARS)))));
 
 /** A headline has few headings before it; a hostile page has thousands. */
 const MOST_BELOW = 20;
