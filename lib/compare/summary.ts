@@ -5,15 +5,12 @@ import { nameOfOtherHeadline } from '../other-headline.ts';
 /** `killed six → seven, injured 13 → 15; Townsend quote altered`. Empty when there is nothing to tell. */
 export function summarise(changes: readonly Change[]): string {
   const phrases: { text: string; kind: ChangeKind }[] = [];
-  const counted = new Set<ChangeKind>();
   for (const change of changes) {
     if (phrases.length >= MOST) break;
     if (change.severity === 'none' || (change.severity === 'cosmetic' && changes[0]?.severity !== 'cosmetic')) break;
-    if (COUNTED.has(change.kind)) {
-      if (counted.has(change.kind)) continue;
-      counted.add(change.kind);
-      phrases.push({ kind: change.kind, text: count(change.kind, changes) });
-    } else phrases.push({ kind: change.kind, text: phraseOf(change) });
+    const text = COUNTED.has(change.kind) ? count(change.kind, changes) : phraseOf(change);
+    // A name put right in three sentences is said once.
+    if (!phrases.some((phrase) => phrase.text === text)) phrases.push({ kind: change.kind, text });
   }
   return phrases.reduce((line, phrase, index) => {
     if (index === 0) return phrase.text;
@@ -24,7 +21,7 @@ export function summarise(changes: readonly Change[]): string {
 
 const MOST = 3;
 
-/** Kinds told by their number, once. */
+/** Kinds told by their number. */
 const COUNTED: ReadonlySet<ChangeKind> = new Set([
   'added',
   'removed',

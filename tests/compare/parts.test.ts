@@ -588,6 +588,11 @@ describe('the revision as a whole', () => {
       ['The award went to Jessica Dussault.'],
       'Jessica Dussalt → Jessica Dussault',
     ],
+    [
+      ['The award went to Jessica Dussalt.', 'The jury had praised Jessica Dussalt for her maps of the coast.'],
+      ['The award went to Jessica Dussault.', 'The jury had praised Jessica Dussault for her maps of the coast.'],
+      'Jessica Dussalt → Jessica Dussault',
+    ],
     [['The ferry capsized on Sunday.'], ['The ferry capsized on Sunday, killing six people.'], 'six killed added'],
     [['The minister was aware of the report.'], ['The minister was not aware of the report.'], '“not” added'],
   ])('summary %#', (before, after, expected) => {
