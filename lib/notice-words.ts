@@ -7,8 +7,8 @@ export type NoticeWords = {
   readonly language: string;
   /** Words a notice of this kind opens with, as the inside of a regular expression. */
   readonly labels: Readonly<Partial<Record<'correction' | 'clarification' | 'editors-note' | 'update', string>>>;
-  /** What only a notice says, and which kind it then is. The first that matches decides. */
-  readonly phrases: readonly (readonly [NoticeKind, RegExp])[];
+  /** What only a notice says, by the kind it then is, as the inside of regular expressions. */
+  readonly phrases: Readonly<Partial<Record<NoticeKind, readonly string[]>>>;
 };
 
 /** What a publisher calls the thing it corrects. */
@@ -36,7 +36,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         "editor(?:[’']s|s[’']?)? note|editorial note|editor[’']s update|notes? to (?:our )?readers|a note to (?:our )?readers|publisher[’']s note|note from the editors?",
       update: '(?:latest )?updated?|updates|postscript|addendum',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:an?|the|our) (?:earlier|previous|prior|original|initial|first|older) (?:version|edition|draft|post|report)s? (?:of|on) (?:this|the|our|that) EN_TEXT`,
         `(?:this|the) EN_TEXT (?:originally|initially|previously|incorrectly|mistakenly|erroneously) (?:said|stated|reported|gave|named|misstated|misidentified|identified|included|referred|described|quoted|suggested|attributed|listed)`,
@@ -58,7 +58,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       'bare-update': [
         `^[^:;]{0,12}this EN_TEXT (?:was|has been|is being|will be) (?:updated|edited|changed|revised|modified)`,
       ],
-    }),
+    },
   },
   {
     language: 'de',
@@ -69,7 +69,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         'anmerkung(?:en)? der redaktion|anm\\. ?d\\. ?red\\.?|hinweis(?:e)? der redaktion|redaktionelle[rn]? (?:hinweis|anmerkung)|transparenzhinweis|in eigener sache',
       update: 'updates?|aktualisierung|aktualisiert|nachtrag|ergänzung',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:in )?(?:einer|der|eine|die|unserer) (?:früheren?|vorherigen?|älteren?|ursprünglichen?|ersten?|vorigen?) (?:version|fassung)`,
         `(?:diese[rsn]?|der|die|das|den|dem) DE_TEXT (?:wurde|haben wir|ist)(?: [^:;]{0,40})? (?:korrigiert|berichtigt|richtiggestellt)`,
@@ -79,7 +79,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       update: [
         `diese[rs]? DE_TEXT (?:wurde|wird)(?: [^:;]{0,40})? (?:aktualisiert|geändert|ergänzt|überarbeitet|angepasst)`,
       ],
-    }),
+    },
   },
   {
     language: 'es',
@@ -90,13 +90,13 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         'nota del? (?:la )?(?:editor|editora|redacci[óo]n|redactor)|n\\. ?de ?la ?r\\.|nota a los lectores',
       update: 'actualizaci(?:ón|ones)|actualizado',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:en )?una (?:primera |anterior )?versión (?:anterior |previa |original |preliminar )?de est[ea] ES_TEXT`,
         `est[ea] ES_TEXT (?:ha sido|fue|se ha) (?:corregid|rectificad|enmendad)[oa]`,
       ],
       update: [`est[ea] ES_TEXT (?:ha sido|fue|se ha) (?:actualizad|modificad|editad)[oa]`],
-    }),
+    },
   },
   {
     language: 'fr',
@@ -106,7 +106,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       'editors-note': "note de la rédaction|n\\.?d\\.?l\\.?r\\.?|note de l[’']éditeur|note aux lecteurs",
       update: 'mises? à jour|actualisation|ajout|màj|maj',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:dans )?une? (?:première|précédente|ancienne|autre) version de (?:cet|cette|ce|notre|l[’'])\\s?FR_TEXT`,
         `une? version (?:antérieure|précédente|initiale) de (?:cet|cette|ce|notre) FR_TEXT`,
@@ -118,7 +118,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         `(?:cet|cette|ce) FR_TEXT a été (?:modifié|mis à jour)e?(?: [^:;]{0,60})? (?:pour|afin de) (?:préciser|clarifier)`,
       ],
       update: [`(?:cet|cette|ce) FR_TEXT a été (?:modifié|mise? à jour|actualisé|édité)e?`],
-    }),
+    },
   },
   {
     language: 'it',
@@ -128,13 +128,13 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       'editors-note': "nota (?:della|di) redazione|n\\. ?d\\. ?r\\.?|ndr|nota dell[’']editore|nota del direttore",
       update: 'aggiornament[oi]|aggiornato',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:in )?una (?:prima |precedente )?versione (?:precedente |originale )?di quest[oa’'] ?IT_TEXT`,
         `quest[oa’'] ?IT_TEXT è stat[oa] (?:corrett|rettificat|emendat)[oa]`,
       ],
       update: [`quest[oa’'] ?IT_TEXT è stat[oa] (?:aggiornat|modificat)[oa]`],
-    }),
+    },
   },
   {
     language: 'nl',
@@ -144,13 +144,13 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       'editors-note': 'noot van de redactie|opmerking van de redactie|naschrift(?: redactie)?|redactionele noot',
       update: 'updates?|aanvulling|bijgewerkt',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:in )?(?:een|de) (?:eerdere|vorige|oudere|oorspronkelijke|eerste) versie van (?:dit|deze) NL_TEXT`,
         `(?:dit|deze) NL_TEXT is(?: [^:;]{0,40})? (?:gecorrigeerd|gerectificeerd)`,
       ],
       update: [`(?:dit|deze) NL_TEXT is(?: [^:;]{0,40})? (?:aangepast|bijgewerkt|gewijzigd|geactualiseerd|geüpdatet)`],
-    }),
+    },
   },
   {
     language: 'pt',
@@ -160,14 +160,14 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       'editors-note': 'nota d[oa] (?:editora?|redac?ção|direc?ção)|nota aos leitores',
       update: 'atualizaç(?:ão|ões)|actualizaç(?:ão|ões)|atualizad[oa]',
     },
-    phrases: phrasesOf({
+    phrases: {
       correction: [
         `(?:em )?uma (?:primeira |anterior )?versão (?:anterior |prévia |original |inicial )?d?(?:este|esta|o|a) PT_TEXT`,
         `est[ea] PT_TEXT foi (?:corrigid|retificad|rectificad)[oa]`,
         `(?:diferentemente|ao contrário) do que (?:foi |havia sido |tinha sido )?(?:informad|publicad|noticiad|informou|afirmou|publicou)\\p{L}*`,
       ],
       update: [`est[ea] PT_TEXT foi (?:atualizad|actualizad|modificad|alterad)[oa]`],
-    }),
+    },
   },
   {
     language: 'und',
@@ -181,16 +181,14 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       update:
         'uppdatering|opdatering|oppdatering|päivitys|aktualizacja|aktualizace|güncelleme|обновлено|обновление|ενημέρωση|تحديث|עדכון|更新|追記|업데이트|pembaruan',
     },
-    phrases: [],
+    phrases: {},
   },
 ];
 
-/** Which kind is tried first where several match. */
-function phrasesOf(
-  sources: Readonly<Partial<Record<NoticeKind, readonly string[]>>>,
-): (readonly [NoticeKind, RegExp])[] {
+/** A language's phrases, each with its kind; the first that matches decides. */
+export function phrasePatterns({ phrases }: NoticeWords): readonly (readonly [NoticeKind, RegExp])[] {
   return (['correction', 'clarification', 'editors-note', 'update', 'bare-update'] as const).flatMap((kind) =>
-    (sources[kind] ?? []).map((source): readonly [NoticeKind, RegExp] => [
+    (phrases[kind] ?? []).map((source): readonly [NoticeKind, RegExp] => [
       kind,
       new RegExp(
         `(?<![\\p{L}])(?:${source.replaceAll(/[A-Z]{2}_TEXT/gu, (noun) => TEXT_NOUNS[noun] ?? noun)})(?![\\p{L}])`,

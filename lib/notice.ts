@@ -3,7 +3,7 @@
  * alone, by the labels notices open with and the few phrases they are written in. Sentences which merely speak of a
  * correction are none.
  */
-import { NOTICE_WORDS, type NoticeWords } from './notice-words.ts';
+import { NOTICE_WORDS, phrasePatterns, type NoticeWords } from './notice-words.ts';
 
 export const NOTICE_KINDS = ['correction', 'clarification', 'editors-note', 'update', 'bare-update'] as const;
 /** `update` says what was changed or learnt; `bare-update` only that something was, or where to read on. */
@@ -92,8 +92,14 @@ function phrased(text: string, opening: string, table: NoticeWords): Notice | nu
   return kind === null ? null : { kind, label: null, says: text.trim() };
 }
 
-const phrasedKind = (words: string, table: NoticeWords): NoticeKind | null =>
-  table.phrases.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+function phrasedKind(words: string, table: NoticeWords): NoticeKind | null {
+  const known = phrases.get(table) ?? phrasePatterns(table);
+  phrases.set(table, known);
+  return known.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** Made when a language is first read: a hundred patterns are 10 ms of a cold start. */
+const phrases = new Map<NoticeWords, ReturnType<typeof phrasePatterns>>();
 
 const MONTH =
   '(?:jan|ene|gen|feb|fév|fev|mar|mär|mrz|apr|avr|abr|may|mai|mei|mag|maj|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic)\\p{L}{0,7}\\.?';
