@@ -6,6 +6,7 @@ import { decodePage } from './charset.ts';
 import { LIMITS } from './limits.ts';
 import { readMetadata, type Metadata } from './metadata/index.ts';
 import { datelineOf } from './dateline.ts';
+import { evidentLanguage } from './metadata/evident-language.ts';
 import { readInstant } from './metadata/instants.ts';
 import { readJsonLd, type JsonLd } from './metadata/json-ld.ts';
 import { readNames } from './metadata/byline.ts';
@@ -142,6 +143,8 @@ function assemble(url: string, metadata: Metadata, body: Body, selected: Selecte
   const provenance: Record<string, string> = { ...rest.provenance };
   if (selected.standfirst !== null) provenance['standfirst'] = 'selector';
   else if (standfirst) provenance['standfirst'] = standfirst.from === 'page' ? 'visible' : 'meta';
+  const language = rest.language ?? evidentLanguage(blocks);
+  if (rest.language === null && language !== null) provenance['language'] = 'visible';
   provenance['blocks'] = selected.body === null ? body.source : 'selector';
   return {
     url,
@@ -161,7 +164,7 @@ function assemble(url: string, metadata: Metadata, body: Body, selected: Selecte
     modifiedAt: rest.modifiedAt,
     section: rest.section,
     topics: rest.topics,
-    language: rest.language,
+    language,
     direction: rest.direction,
     leadImage: rest.leadImage,
     access: rest.access,

@@ -1,5 +1,6 @@
 import type { FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
+import { isRespelling } from './changed-names.ts';
 import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, unite, type Edit, type Side } from './ranges.ts';
@@ -47,7 +48,7 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
   // Of two names the last word tells; the rest may be an office both have held.
   const isNamed = [one, other].every(({ speaker }) => /\p{Lu}[\p{L}\p{M}’'-]*$/u.test(speaker?.text ?? ''));
   const isSame = isNamed
-    ? isIn(first.at(-1), second) || isIn(second.at(-1), first)
+    ? isIn(first.at(-1), second) || isIn(second.at(-1), first) || isSamePersonRespelt(first, second)
     : first.some((word) => isIn(word, second));
   if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;
   const isAltered =
@@ -62,6 +63,10 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
     fact: { kind: 'attribution', before: one.speaker.text, after: other.speaker.text, speaker: other.speaker.text },
   };
 }
+
+/** "Malcolm Wray" and "Malcolm Wrey". "Lee" and "Ray" alone are two. */
+const isSamePersonRespelt = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((word) => other.includes(word)) && isRespelling(one, other);
 
 const isIn = (word: string | undefined, words: readonly string[]): boolean =>
   word !== undefined &&

@@ -41,7 +41,7 @@ function natureOf(one: FoundName, other: FoundName): NameNature | null {
 const NUMBERED = /\p{Nd}/u;
 
 /** Every word that differs does so by a letter or two: "Dussalt" and "Dussault", "Zelensky" and "Zelenskyy". */
-function isRespelling(one: readonly string[], other: readonly string[]): boolean {
+export function isRespelling(one: readonly string[], other: readonly string[]): boolean {
   const first = one.filter((word) => !other.includes(word));
   const second = other.filter((word) => !one.includes(word));
   if (first.length !== second.length) return one.join('') === other.join('');

@@ -207,6 +207,7 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
   ['es', 'El ministro [-dijo-]{+aseguró+} que no.', ['attribution verb: dijo → aseguró']],
   ['en', '“Mislead voters,’’ Moy [-told-]{+warned+} the BBC.', ['attribution verb: told → warned']],
   ['en', 'He [-denied-]{+confirmed+} it rained.', ['attribution verb: denied → confirmed']],
+  ['en', 'Malcolm [-Wray-]{+Wrey+} said so.', ['name respelled: Malcolm Wray → Malcolm Wrey']],
   ['en', '[-Police-]{+Officials+} said so.', ['attribution speaker: Police → Officials']],
   ['en', 'The [-US-]{+UK+} said no.', ['attribution speaker: US → UK', 'name replaced: US → UK']],
   ['en', 'The [-FBI-]{+CIA+} said no.', ['attribution speaker: FBI → CIA', 'name replaced: FBI → CIA']],
