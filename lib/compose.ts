@@ -16,7 +16,7 @@ import {
 } from './revision.ts';
 import type { Watchlist } from './watchlist.ts';
 
-/** Unpaid revisions of one article on one channel, in order and without a gap. */
+/** Unpaid revisions of one article on one channel, in order: all of its text, or all of its availability. */
 export type Debt = {
   readonly channel: Channel;
   readonly how: OwedAlert['how'];
@@ -30,6 +30,15 @@ export type Composed =
   | { readonly kind: 'alert'; readonly alert: Alert }
   /** Nothing is left to tell. */
   | { readonly kind: 'nothing'; readonly why: Suppression };
+
+/**
+ * An article's unpaid revisions as they are told: what became of its text, and whether it can be read. Neither hides the other: the
+ * correction of an article that then vanished is told, and so is that it vanished.
+ */
+export const toldApart = <Owed>(
+  owed: readonly Owed[],
+  committedOf: (one: Owed) => Committed,
+): readonly (readonly Owed[])[] => [...Map.groupBy(owed, (one) => committedOf(one).revision.kind).values()];
 
 /** @throws {StoreError} when the ledger lacks what the revisions stand on. */
 export async function composeAlert(

@@ -1,6 +1,6 @@
 /** Digests at their hour: what one edition is owed by then, article by article, in one message. Never empty. */
 import type { Alert, Digest } from '../alert.ts';
-import { composeAlert } from '../compose.ts';
+import { composeAlert, toldApart } from '../compose.ts';
 import { messageOptions } from '../deliver/index.ts';
 import { contentHash } from '../hash.ts';
 import { publishPageOf, type NotifyPorts, type Payment } from '../notify.ts';
@@ -55,14 +55,13 @@ export async function payDigest(
   const ledger = createLedger(stores);
   const alerts: Alert[] = [];
   for (const ofArticle of Map.groupBy(revisions, ({ revision }) => revision.articleId).values()) {
-    const [first, ...rest] = ofArticle.toSorted((a, b) => a.revision.number - b.revision.number);
-    if (first === undefined) continue;
-    const composed = await composeAlert(
-      { channel, editions: [edition], revisions: [first, ...rest] },
-      ledger,
-      watchlist,
-    );
-    if (composed.kind === 'alert') alerts.push(composed.alert);
+    const inOrder = ofArticle.toSorted((a, b) => a.revision.number - b.revision.number);
+    for (const [first, ...rest] of toldApart(inOrder, (committed) => committed)) {
+      if (first === undefined) continue;
+      const debt = { channel, editions: [edition], revisions: [first, ...rest] } as const;
+      const composed = await composeAlert(debt, ledger, watchlist);
+      if (composed.kind === 'alert') alerts.push(composed.alert);
+    }
   }
   const [first, ...rest] = alerts;
   if (first === undefined) {

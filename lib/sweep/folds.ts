@@ -1,9 +1,9 @@
 /** Folds that have ended: the changes of one article on one channel since the last alert, told as one net change. */
-import type { Debt } from '../compose.ts';
+import { toldApart, type Debt } from '../compose.ts';
 import type { Committed } from '../revision.ts';
 import type { Unpaid } from './unpaid.ts';
 
-/** One debt per article, channel and run of consecutive revisions whose time has come. */
+/** For each article, channel and run of consecutive revisions whose time has come: a debt of its text, one of its availability. */
 export function endedFolds(unpaid: readonly Unpaid[], now: Date): readonly Debt[] {
   const folded = unpaid.filter(({ owed }) => owed.how === 'folded');
   const byArticle = Map.groupBy(
@@ -14,7 +14,10 @@ export function endedFolds(unpaid: readonly Unpaid[], now: Date): readonly Debt[
     const runs = consecutiveRuns(
       ofArticle.toSorted((a, b) => a.committed.revision.number - b.committed.revision.number),
     );
-    return runs.filter((run) => isOver(run, now)).flatMap((run) => toDebt(run));
+    return runs
+      .filter((run) => isOver(run, now))
+      .flatMap((run) => toldApart(run, ({ committed }) => committed))
+      .flatMap((part) => toDebt(part));
   });
 }
 
@@ -32,10 +35,10 @@ function consecutiveRuns(sorted: readonly Unpaid[]): readonly (readonly Unpaid[]
   return runs;
 }
 
-function toDebt(run: readonly Unpaid[]): readonly Debt[] {
-  const [first, ...rest] = run;
+function toDebt(part: readonly Unpaid[]): readonly Debt[] {
+  const [first, ...rest] = part;
   if (first === undefined) return [];
   const revisions: readonly [Committed, ...Committed[]] = [first.committed, ...rest.map(({ committed }) => committed)];
-  const dueAt = run.map(({ owed }) => owed.dueAt).reduce((a, b) => (a > b ? a : b));
+  const dueAt = part.map(({ owed }) => owed.dueAt).reduce((a, b) => (a > b ? a : b));
   return [{ channel: first.owed.channel, how: 'folded', dueAt, editions: first.owed.editions, revisions }];
 }

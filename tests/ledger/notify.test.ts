@@ -62,3 +62,35 @@ describe('what the sweep pays in notify’s place', () => {
     expect(order).toEqual([`page of revision ${revision.number}`, 'https://sp.example/r/r4nd0m']);
   });
 });
+
+describe('an article that changed and then vanished, before anyone was told', () => {
+  test('is told in the digest as both', async () => {
+    const watchlist = watchlistOf({
+      editions: {
+        desk: {
+          name: 'Desk',
+          subscribers: { email: ['reader@example.com'] },
+          digest: { at: '07:00', timeZone: 'Europe/London' },
+        },
+      },
+    });
+    const world = newWorld();
+    const answers = [
+      { html: storyPage('six') },
+      { html: storyPage('seven') },
+      ...Array.from({ length: 12 }, () => ({ status: 404 })),
+    ];
+    for (const answer of answers) {
+      world.answer = answer;
+      world.now = new Date(world.now.getTime() + HOUR_MS);
+      await tick(world, effectsOf(world), watchlist);
+    }
+    world.now = new Date('2026-03-02T08:00:00Z');
+    await tick(world, effectsOf(world), watchlist);
+    expect((await revisionsOf(world)).map(({ kind }) => kind)).toEqual(['text', 'text', 'availability']);
+    expect(world.sent).toHaveLength(1);
+    expect(world.sent[0]?.subject).toContain('1 article changed, 1 major');
+    expect(world.sent[0]?.body).toContain('killed six');
+    expect(world.sent[0]?.body).toContain('article not found');
+  });
+});
