@@ -239,9 +239,10 @@ function print(title: string, pages: readonly PageScore[]): void {
     ['second', second],
   ] as const) {
     const { f1, precision, recall, empty, headline, published, byline, medianMs, medianRatio } = summary(part);
+    const time = values.time ? `${medianMs.toFixed(2)}  ${medianRatio.toFixed(2)}` : '–     –';
     console.log(
       `  ${name.padEnd(8)} ${String(part.length).padEnd(6)} ${f1.toFixed(4)}  ${precision.toFixed(4)}  ${recall.toFixed(4)}  ${String(empty).padEnd(6)} ` +
-        `${percent(headline)}  ${percent(published)}  ${byline === null ? '–     ' : byline.toFixed(3)}  ${medianMs.toFixed(2)}  ${medianRatio.toFixed(2)}`,
+        `${percent(headline)}  ${percent(published)}  ${byline === null ? '–     ' : byline.toFixed(3)}  ${time}`,
     );
   }
   const lost = ({ score }: PageScore): number => 1 - score.tp;
