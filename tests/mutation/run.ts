@@ -14,15 +14,9 @@ type Scope = { readonly mutate: readonly string[]; readonly tests: readonly stri
 
 const SCOPES: Readonly<Record<string, Scope>> = {
   cadence: { mutate: ['lib/cadence.ts'], tests: ['tests/cadence.test.ts'] },
-  // Without the crash matrix and the model test, which would find more and take a minute for each mutant.
   ledger: {
-    mutate: ['ledger', 'roster-session', 'owes', 'entry', 'recall', 'collapse'].map((name) => `lib/record/${name}.ts`),
-    tests: [
-      'tests/ledger/roster-session.test.ts',
-      'tests/ledger/notify.test.ts',
-      'tests/ledger/sms-cap.test.ts',
-      'tests/discover/visits.test.ts',
-    ],
+    mutate: ['lib/record/*.ts', '!lib/record/index.ts'],
+    tests: ['tests/ledger/*.test.ts', 'tests/discover/visits.test.ts'],
   },
   facts: {
     mutate: ['lib/compare/facts/*.ts', '!lib/compare/facts/index.ts'],
