@@ -21,14 +21,17 @@ const RENDITION_LABELS = /^(?:(?:www\d?|m|mobile|amp|touch|wap)\.)+/;
 
 const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?)$/i;
 
+/** No article's address is longer; what is kept of an article, and the time it takes to read its address, grow with it. */
+const MAX_CHARACTERS = 4_096;
+
 /**
- * The canonical form of an http(s) address, or null for anything else (other schemes, no host, not an address at all).
+ * The canonical form of an http(s) address, or null for anything else (other schemes, no host, not an address at all, too long for one).
  * The same article's tracking parameters, fragment, AMP and mobile variants, trailing slash, default port, index page and
  * scheme all fall away; the order of what is left of the query does not matter. Idempotent.
  */
 export function canonicalUrl(url: string, base?: string): CanonicalUrl | null {
   const parsed = URL.parse(url.trim(), base);
-  if (parsed === null || !isWeb(parsed)) return null;
+  if (parsed === null || !isWeb(parsed) || parsed.href.length > MAX_CHARACTERS) return null;
   const cached = URL.parse(withoutAmpCache(parsed));
   if (cached === null || !isWeb(cached)) return null;
 

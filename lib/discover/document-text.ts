@@ -70,7 +70,16 @@ function decodeAs(charset: string, bytes: Uint8Array, fatal: boolean): string | 
 /** Without control characters no XML may hold, a document type (its entities are never wanted), and what stands before the first tag. */
 function cleaned(text: string): string {
   const start = /^\s*https?:/i.test(text) ? text : text.replace(/^[^<{[]{0,2000}(?=[<{[])/, '');
-  return start.replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>/i, '').replaceAll(CONTROL, '');
+  return withoutDocumentType(start).replaceAll(CONTROL, '');
+}
+
+/** The first alone, from where it begins: to look for the end of each of many that have none takes time by the square of their number. */
+function withoutDocumentType(text: string): string {
+  const at = text.search(/<!DOCTYPE/i);
+  if (at < 0) return text;
+  const documentType = /[^>[]*(?:\[[\s\S]*?\]\s*)?>/y;
+  documentType.lastIndex = at;
+  return documentType.test(text) ? text.slice(0, at) + text.slice(documentType.lastIndex) : text;
 }
 
 const CONTROL = /\p{Cc}(?<![\t\n\r])/gu;

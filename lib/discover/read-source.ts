@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { documentText } from './document-text.ts';
 import { readFeed } from './feed.ts';
 import type { Listing } from './listed.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import { readSection } from './section.ts';
 import { readSitemap } from './sitemap.ts';
 
@@ -12,6 +13,8 @@ export function readSource(page: Page, kind: SourceKind, links?: string): Listin
   const text = documentText(page.body, page.contentType);
   if (text === null) return { kind: 'unreadable', detail: 'a gzip file that cannot be unpacked, or is far too large' };
   if (text.trim() === '') return { kind: 'unreadable', detail: 'an empty answer' };
+  if (isNestedTooDeep(text, kind === 'section' ? 'html' : 'xml'))
+    return { kind: 'unreadable', detail: 'elements nested without end' };
   if (kind === 'section') return readSection(text, page.url, links);
 
   const start = text.slice(0, 4_000);

@@ -1,8 +1,8 @@
 /** Makes any `FetchPage` polite towards one publication. */
-import { MINUTE_MS, SECOND_MS } from '../instant.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../instant.ts';
 import { NO_VALIDATORS, type FetchOutcome, type FetchPage, type FetchRequest } from '../page.ts';
 import type { RobotsState } from '../roster.ts';
-import { crawlDelayMs, isFresh, robotsAfter, robotsUrl, robotsVerdict } from './robots.ts';
+import { crawlDelayMs, isFresh, isWorthRemembering, robotsAfter, robotsUrl, robotsVerdict } from './robots.ts';
 
 export type PoliteOptions = {
   /** Between the end of one answer and the next request. */
@@ -14,6 +14,8 @@ export type PoliteOptions = {
   readonly now: () => Date;
   /** In [0, 1). */
   readonly random?: () => number;
+  /** Once true, what failed is not tried again: there may be no time left to hear of it. */
+  readonly isTimeUp?: () => boolean;
 };
 
 /** A `FetchPage` with what it has learnt of robots.txt, to be remembered in the roster's index. */
@@ -28,7 +30,7 @@ const FAILURES_IN_A_ROW = 3;
 
 /** One of these serves one publication for one visit: requests queue up and go out one at a time. */
 export function politely(fetchPage: FetchPage, options: PoliteOptions): PoliteFetch {
-  const { sleep, now, userAgent, random = () => 1 } = options;
+  const { sleep, now, userAgent, random = () => 1, isTimeUp = () => false } = options;
   const robots = new Map(Object.entries(options.robots));
   const askedRobots = new Set<string>();
   /** Why robots.txt could not be read in this visit, by origin. */
@@ -68,16 +70,20 @@ export function politely(fetchPage: FetchPage, options: PoliteOptions): PoliteFe
 
   /** Redirects are asked about one by one: each leads to an origin with rules of its own. */
   async function mayFollow(url: string): Promise<boolean> {
+    // An app's address or worse: no origin to ask, and the fetcher refuses it with its own reason.
+    if (!isWeb(new URL(url))) return true;
     return robotsVerdict(await robotsOf(new URL(url).origin), url, userAgent) === 'allowed';
   }
 
   async function inTurn(request: FetchRequest): Promise<FetchOutcome> {
     const url = URL.parse(request.url);
-    if (url === null || !url.protocol.startsWith('http')) return fetchPage(request);
+    if (url === null || !isWeb(url)) return fetchPage(request);
     const { origin } = url;
     const held = heldOutcome(robots.get(origin), now());
     if (held !== null) return held;
     const state = await robotsOf(origin);
+    const heldByRobots = heldOutcome(robots.get(origin), now());
+    if (heldByRobots !== null) return heldByRobots;
     switch (robotsVerdict(state, url.href, userAgent)) {
       case 'disallowed':
         return refusedByRobots(request.url, now());
@@ -96,6 +102,7 @@ export function politely(fetchPage: FetchPage, options: PoliteOptions): PoliteFe
       if (
         !mayPass(outcome) ||
         tries === MAX_TRIES ||
+        isTimeUp() ||
         failuresInARow > FAILURES_IN_A_ROW ||
         askedToWaitMs > LONGEST_WAIT_MS
       )
@@ -110,8 +117,11 @@ export function politely(fetchPage: FetchPage, options: PoliteOptions): PoliteFe
     queue = turn.catch(() => undefined); // the caller has the rejection; the next in line must not
     return turn;
   };
-  return Object.assign(polite, { robots: () => Object.fromEntries(robots) });
+  const remembered = () => [...robots].filter(([, state]) => isWorthRemembering(state, now()));
+  return Object.assign(polite, { robots: () => Object.fromEntries(remembered()) });
 }
+
+const isWeb = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'http:';
 
 /** 408, 425, 429, 5xx and cut connections pass; every other 4xx is an answer, and a timeout has cost enough. */
 function mayPass(outcome: FetchOutcome): boolean {
@@ -134,7 +144,8 @@ const unreadable = (now: Date): RobotsState => ({ fetchedAt: now.toISOString(), 
 
 function heldOutcome(state: RobotsState | undefined, now: Date): FetchOutcome | null {
   const leftMs = Date.parse(state?.heldUntil ?? '1970-01-01') - now.getTime();
-  if (leftMs <= 0) return null;
+  // Nobody is left alone for longer than a day: what says so was written by a wrong clock.
+  if (leftMs <= 0 || leftMs > DAY_MS) return null;
   const retryAfterSeconds = Math.ceil(leftMs / SECOND_MS);
   const detail = `not asked: the server wants to be left alone for ${Math.ceil(leftMs / MINUTE_MS)} minutes more`;
   return { kind: 'failed', why: 'server-error', detail, status: null, retryAfterSeconds, fetchedAt: now.toISOString() };

@@ -18,11 +18,16 @@ const MAX_CRAWL_DELAY_MS = MINUTE_MS;
 
 export const robotsUrl = (origin: string): string => new URL('/robots.txt', origin).href;
 
-/** True while what is known needs no second look. */
+/** True while what is known needs no second look. What a wrong clock dated ahead is known to nobody. */
 export function isFresh(state: RobotsState, now: Date): boolean {
   const lasts = state.kind === 'disallow-all' ? TROUBLE_LASTS_MS : RULES_LAST_MS;
-  return now.getTime() - Date.parse(state.fetchedAt) < lasts;
+  return Math.abs(ageMs(state, now)) < lasts;
 }
+
+/** False for what can serve no more: articles lead to ever new origins, and the roster's index carries the rules of each. */
+export const isWorthRemembering = (state: RobotsState, now: Date): boolean => ageMs(state, now) <= RULES_STAND_IN_MS;
+
+const ageMs = ({ fetchedAt }: RobotsState, now: Date): number => now.getTime() - Date.parse(fetchedAt);
 
 /**
  * What a fetch of robots.txt means: 2xx are rules; "unavailable" (4xx) allows everything; "unreachable" (5xx, no connection, and 429, as
@@ -54,9 +59,7 @@ export function robotsAfter(fetched: FetchOutcome, before: RobotsState | undefin
 function standIn(before: RobotsState | undefined, now: Date): RobotsState {
   const fetchedAt = now.toISOString();
   if (before === undefined || before.kind === 'disallow-all') return { fetchedAt, kind: 'disallow-all', body: '' };
-  const age = now.getTime() - Date.parse(before.fetchedAt);
-  if (age > RULES_STAND_IN_MS) return { fetchedAt, kind: 'disallow-all', body: '' };
-  return before;
+  return isWorthRemembering(before, now) ? before : { fetchedAt, kind: 'disallow-all', body: '' };
 }
 
 /** No rule that is meant is longer; a matcher's time grows with it. */

@@ -148,6 +148,13 @@ describe('robots.txt', () => {
   });
 });
 
+test('the rules of an origin that is not met any more are forgotten after a month', async () => {
+  const first = polite(site(page()));
+  await ask(first, '/a');
+  nowMs += 31 * 86_400_000;
+  expect(polite(site(page()), { robots: first.robots() }).robots()).toEqual({});
+});
+
 describe('tries again', () => {
   test.each<[string, FetchOutcome, number]>([
     ['408', { ...failed(408), why: 'timeout' } as FetchOutcome, 3],
@@ -192,7 +199,31 @@ describe('tries again', () => {
   });
 });
 
+test('nothing is tried again once time is up', async () => {
+  await ask(polite(site(missing, failed(500)), { isTimeUp: () => true }), '/a');
+  expect(asked()).toEqual(['/robots.txt', '/a']);
+});
+
 describe('Retry-After', () => {
+  test('of robots.txt itself is heeded, also where rules known before can stand in', async () => {
+    const first = polite(site(page('user-agent: *\nallow: /')));
+    await ask(first, '/a');
+    nowMs += 25 * 3_600_000;
+    const second = polite(site(failed(503, 3_600)), { robots: first.robots() });
+    expect(await ask(second, '/b')).toMatchObject({ kind: 'failed', retryAfterSeconds: 3_600 });
+    expect(asked()).toEqual(['/robots.txt', '/a', '/robots.txt']);
+  });
+
+  test('silences nobody for longer than a day, whatever a wrong clock once wrote', async () => {
+    const heldUntil = new Date(nowMs + 400 * 86_400_000).toISOString();
+    const fetchedAt = heldUntil;
+    const fetchPage = polite(site(missing, page()), {
+      robots: { [SITE]: { fetchedAt, kind: 'rules', body: '', heldUntil } },
+    });
+    expect(await ask(fetchPage, '/a')).toMatchObject({ kind: 'page' });
+    expect(asked()).toEqual(['/robots.txt', '/a']);
+  });
+
   test('silences us towards the whole origin, beyond this visit, until it is over', async () => {
     const first = polite(site(missing, blocked(429, 3_600), page()));
     await ask(first, '/a');
