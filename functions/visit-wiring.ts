@@ -21,7 +21,7 @@ const now = (): Date => new Date();
 export function createSiteOpener({ operator }: Watchlist): VisitPorts['openSite'] {
   const userAgent = `StopPress/${VERSION} (+${operator.contact})`;
   const fetchPage = createHttpFetcher({ userAgent, now });
-  return (publication, robots) => {
+  return (publication, robots, isTimeUp) => {
     const polite = politely(fetchPage, {
       delayMs: publication.delay,
       robots,
@@ -29,6 +29,7 @@ export function createSiteOpener({ operator }: Watchlist): VisitPorts['openSite'
       now,
       sleep,
       random: Math.random,
+      isTimeUp,
     });
     return { fetchPage: polite, robots: polite.robots };
   };

@@ -53,7 +53,7 @@ export type CheckOutcome = {
 
 /** One check. Rejects only when the store fails: whatever the world does is an outcome. */
 export async function checkArticle(known: RosterEntry, context: CheckContext): Promise<CheckOutcome> {
-  const entry = context.rosterWasOpen ? await recall(known, context.ledger) : known;
+  const entry = known.fingerprint === null ? await recall(known, context.ledger) : known;
   const version = readingVersion(context.rules);
 
   const fetched = await context.fetchPage({ url: entry.url, validators: validatorsFor(entry) });
@@ -203,8 +203,6 @@ async function recordText(
   });
 
   if (outcome.kind === 'nothing-new') {
-    // Known to the ledger but new to the roster: an article that was retired and is listed again, or whose roster was rebuilt. Its
-    // cadence starts from this sighting: with its old date it would be retired, found and asked for again at every visit.
     const number = outcome.tail?.revision.number ?? entry.revision;
     return unchanged('nothing-worth-recording', number, entry.changedAt);
   }

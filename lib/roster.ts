@@ -7,6 +7,15 @@ import { availabilitySchema } from './availability.ts';
 
 export const MAX_SHARD_ENTRIES = 500;
 
+/** More addresses than any story has: a feed that makes up a new one each time it is read must not grow its roster for ever. */
+const MAX_ALIASES = 20;
+
+/** The first, by which an article is known, and the latest. */
+export function joinAliases(...lists: readonly (readonly string[])[]): readonly string[] {
+  const [first, ...later] = new Set(lists.flat());
+  return first === undefined ? [] : [first, ...later.slice(1 - MAX_ALIASES)];
+}
+
 export const validatorsSchema = z
   .object({ etag: z.string().nullable(), lastModified: z.string().nullable() })
   .readonly();
@@ -16,7 +25,7 @@ export const rosterEntrySchema = z
     articleId: z.string(),
     /** Where it is fetched from: the last permanent address. */
     url: z.string(),
-    /** Canonical forms of every URL that has led to it, the first sighting's first. */
+    /** Canonical forms of the URLs that have led to it, the first sighting's first (`joinAliases`). */
     aliases: z.array(z.string()).readonly(),
     firstSeenAt: z.string(),
     /** The last time it was asked for, whatever came of it; null until first checked. */
@@ -29,6 +38,7 @@ export const rosterEntrySchema = z
     /** SHA-256 of the last page's bytes; the same bytes read by the same version need no reading. */
     pageHash: z.string().nullable(),
     readingVersion: z.string().nullable(),
+    /** Null where it was never read, or what the roster says of it is not to be trusted: the ledger is asked first (`recall`). */
     fingerprint: z.string().nullable(),
     /** Words of the body when last read; a reading that loses most of them is held back first. */
     words: z.int().nullable(),
@@ -55,7 +65,7 @@ export const rosterShardSchema = z
     format: z.literal(1),
     publication: z.string(),
     shard: z.string(),
-    /** Visits that have begun to commit and have not ended: while one is here, the entries' fingerprints and validators are not trusted. */
+    /** Visits that have begun to commit and have not ended: whoever finds one trusts none of the entries' fingerprints. */
     open: z.array(z.object({ visit: z.string(), at: z.string() }).readonly()).readonly(),
     entries: z.array(rosterEntrySchema).readonly(),
   })

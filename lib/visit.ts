@@ -2,10 +2,10 @@
  * A visit works one publication: opens its roster, discovers what is new, checks what is due, most late first and one
  * request at a time, and writes the roster back. It stops in good time; what is left stays due.
  */
-import { capacityOf, DEFAULT_CADENCE, dueAt, selectDue, slotOf } from './cadence.ts';
+import { backOffUntil, capacityOf, DEFAULT_CADENCE, dueAt, selectDue, slotOf } from './cadence.ts';
 import { discoverArticles, type Discovery } from './discover/index.ts';
 import { isInTrouble, nextHealth, withIncident, type Health } from './health.ts';
-import { articleId } from './identity.ts';
+import { articleId, canonicalUrl } from './identity.ts';
 import type { Incident } from './incident.ts';
 import type { FetchPage } from './page.ts';
 import { checkArticle, type CheckOutcome } from './pipeline.ts';
@@ -13,6 +13,7 @@ import {
   areStampsReliable,
   commitIncident,
   createLedger,
+  distrust,
   newEntry,
   openRoster,
   type RosterSession,
@@ -29,11 +30,15 @@ export type Site = {
 
 export type VisitPorts = {
   readonly stores: Stores;
-  readonly openSite: (publication: Publication, robots: Readonly<Record<string, RobotsState>>) => Site;
+  readonly openSite: (
+    publication: Publication,
+    robots: Readonly<Record<string, RobotsState>>,
+    isTimeUp: () => boolean,
+  ) => Site;
   readonly now: () => Date;
   /** Unguessable, for public pages; null when pages are not published. */
   readonly newPageToken: () => string | null;
-  /** Tells the operators of an incident's start or end; a failure fails the visit, which tells again. */
+  /** Tells the operators of an incident's start or end; a failure fails the visit, and the next one tells again. */
   readonly tellOperators: (incident: Incident) => Promise<void>;
   /** Told of every check as it ends, in order. */
   readonly onCheck: (outcome: CheckOutcome) => void;
@@ -62,16 +67,18 @@ export type VisitSummary = {
   readonly maxLatenessMs: number;
 };
 
-/** Rejects when the store fails, and for a publication that is not in the watchlist. */
+/**
+ * Rejects when the store fails, for a publication that is not in the watchlist, and where an article could not be checked or the operators
+ * not be told: then everything else was done and is remembered, and what failed is tried again by the next visit.
+ */
 export async function visitPublication(request: VisitRequest, ports: VisitPorts): Promise<VisitSummary> {
   const { watchlist, publicationId, deadline } = request;
   const publication = watchlist.publications[publicationId];
   if (publication === undefined) throw new Error(`There is no publication ${publicationId} in the watchlist`);
   const now = ports.now();
   const roster = await openRoster(ports.stores.state, publicationId, request.visit, now);
-  const site = ports.openSite(publication, roster.index.robots);
-
   const isTimeUp = (): boolean => ports.now() >= deadline || request.interrupted?.aborted === true;
+  const site = ports.openSite(publication, roster.index.robots, isTimeUp);
   const discovery = await discoverArticles({
     publicationId,
     publication,
@@ -89,18 +96,28 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   const selection = selectDue(roster.entries(), cadence, now, capacityOf(publication, request.tickMs));
   const check = checker(request, publication, roster, site.fetchPage, ports);
   const outcomes: CheckOutcome[] = [];
+  const failures: unknown[] = [];
   let left = selection.due.length;
-  for (const entry of selection.due) {
+  for (const { articleId } of selection.due) {
     if (isTimeUp()) break;
     left -= 1;
-    if (roster.ownerOf(entry.aliases[0] ?? '') !== entry.articleId) continue; // taken in by a check before this one
-    const outcome = await check(entry);
-    outcomes.push(outcome);
-    ports.onCheck(outcome);
+    const entry = roster.entry(articleId);
+    if (entry === null) continue; // taken in by a check before this one
+    try {
+      const outcome = await check(entry);
+      outcomes.push(outcome);
+      ports.onCheck(outcome);
+    } catch (error) {
+      // Of this article alone, as a rule: the others must not wait until somebody has mended it. What it committed, the ledger knows.
+      failures.push(error);
+      roster.update(putOff(distrust(entry), now));
+    }
   }
 
-  const health = await noteHealth(publicationId, publication, roster, discovery, outcomes, ports, now);
+  const { health, untold } = await noteHealth(publicationId, publication, roster, discovery, outcomes, ports, now);
   await roster.close((index) => ({ ...index, sources: discovery.sources, robots: site.robots(), health }));
+  failures.push(...untold);
+  if (failures.length > 0) throw failureOf(publicationId, failures);
   return {
     publicationId,
     discovered: discovery.found.length,
@@ -136,7 +153,6 @@ export function checker(
       isInTrouble: isInTrouble(roster.index.health),
       beforeCommit: () => roster.beforeCommit(entry.articleId),
       ownerOf: roster.ownerOf,
-      rosterWasOpen: roster.wasOpen(entry.articleId),
       stampsReliable,
       newPageToken: ports.newPageToken,
     });
@@ -152,9 +168,26 @@ export function checker(
  * history and gets the other's address; only one without a history of its own is taken in.
  */
 function takeIn(articleId: string, older: RosterEntry, roster: RosterSession): void {
-  const younger = roster.entries().find((entry) => entry.articleId === articleId);
-  if (younger === undefined || younger.revision > 1 || younger.firstSeenAt <= older.firstSeenAt) return;
+  const younger = roster.entry(articleId);
+  if (younger === null || younger.revision > 1 || younger.firstSeenAt <= older.firstSeenAt) return;
+  // Templates gone wrong name one story as the canonical of others: where nothing leads there, the two must read the same.
+  const hasItsAddress = younger.aliases.some((alias) => alias === canonicalUrl(older.url));
+  if (!hasItsAddress && younger.fingerprint !== null && younger.fingerprint !== older.fingerprint) return;
   roster.merge(articleId, older.articleId);
+}
+
+/** Due again at once the first time, and later each time after that. */
+const putOff = (entry: RosterEntry, now: Date): RosterEntry => ({
+  ...entry,
+  failures: entry.failures + 1,
+  notBefore: backOffUntil(entry.failures + 1, null, now),
+});
+
+function failureOf(publicationId: string, failures: readonly unknown[]): Error {
+  const [first] = failures;
+  const reason = first instanceof Error ? first.message : String(first);
+  const message = `${failures.length} things failed in the visit to ${publicationId}, the first because: ${reason}`;
+  return new AggregateError(failures, message, { cause: first });
 }
 
 function takeUp(discovery: Discovery, roster: RosterSession, publicationId: string, now: Date): void {
@@ -172,7 +205,7 @@ function takeUp(discovery: Discovery, roster: RosterSession, publicationId: stri
   }
 }
 
-/** Records which incidents started or ended, and tells of them before the roster forgets that they are news. */
+/** Records which incidents started or ended, and tells of them before the roster forgets that they are news. Rejects never. */
 async function noteHealth(
   publicationId: string,
   publication: Publication,
@@ -181,7 +214,7 @@ async function noteHealth(
   outcomes: readonly CheckOutcome[],
   ports: VisitPorts,
   now: Date,
-): Promise<Health> {
+): Promise<{ readonly health: Health; readonly untold: readonly unknown[] }> {
   const { health, events } = nextHealth(roster.index.health, {
     now,
     checks: outcomes.map((outcome) => outcome.health),
@@ -193,13 +226,20 @@ async function noteHealth(
     ),
   });
   let noted = health;
+  const untold: unknown[] = [];
   for (const event of events) {
     const at = now.toISOString();
-    const incident = await commitIncident(ports.stores.ledger, { publication: publicationId, at, ...event });
-    await ports.tellOperators(incident);
-    if (incident.event === 'started') noted = withIncident(noted, incident.kind, incident.number);
+    try {
+      const incident = await commitIncident(ports.stores.ledger, { publication: publicationId, at, ...event });
+      await ports.tellOperators(incident);
+      if (incident.event === 'started') noted = withIncident(noted, incident.kind, incident.number);
+    } catch (error) {
+      // Still news for the next visit, and no reason to forget what this one has done.
+      untold.push(error);
+      if (event.event === 'ended') noted = withIncident(noted, event.kind, event.startedBy);
+    }
   }
-  return noted;
+  return { health: noted, untold };
 }
 
 function countKinds(outcomes: readonly CheckOutcome[]): VisitSummary['checks'] {

@@ -21,8 +21,6 @@ export type CheckContext = {
   readonly beforeCommit: () => Promise<void>;
   /** Which followed article has this address, canonical. */
   readonly ownerOf: (alias: CanonicalUrl) => string | null;
-  /** The roster was found open: the ledger's tail decides, not the entry. */
-  readonly rosterWasOpen: boolean;
   /** The publication's modified stamps move only with its text; null where too few were seen to say. */
   readonly stampsReliable: boolean | null;
   /** The unguessable part of a public page's path; null when pages are not published. */

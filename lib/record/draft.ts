@@ -3,6 +3,7 @@ import type { AvailabilityState } from '../availability.ts';
 import type { Change, ChangeKind, Comparison } from '../change.ts';
 import { beatsOf } from '../deliver/index.ts';
 import { contentHash } from '../hash.ts';
+import { canonicalUrl } from '../identity.ts';
 import type { Page } from '../page.ts';
 import type { AvailabilityRevision, Committed, Owes, TextRevision } from '../revision.ts';
 import type { RosterEntry } from '../roster.ts';
@@ -148,4 +149,4 @@ export const kindsOf = (changes: readonly Change[]): ReadonlySet<ChangeKind> =>
   new Set(changes.flatMap((change) => [change.kind, ...change.also]));
 
 const isMuted = (entry: RosterEntry, { publication }: CheckContext): boolean =>
-  publication.muted.some((url) => url === entry.url || entry.aliases.includes(url));
+  publication.muted.some((url) => url === entry.url || entry.aliases.includes(canonicalUrl(url) ?? url));

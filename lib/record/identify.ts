@@ -5,15 +5,13 @@
 import type { Article } from '../article.ts';
 import { canonicalUrl, trustedCanonical, type CanonicalUrl } from '../identity.ts';
 import type { Page } from '../page.ts';
-import type { RosterEntry } from '../roster.ts';
+import { joinAliases, type RosterEntry } from '../roster.ts';
 
 export type Identity =
   /** `alsoFollowedAs` was taken up under the address this article has moved to: the two are one. */
   | { readonly kind: 'own'; readonly entry: RosterEntry; readonly alsoFollowedAs: string | null }
   /** `into` is the article that has this address already. */
   | { readonly kind: 'merged'; readonly into: string };
-
-const MAX_ALIASES = 20;
 
 /** `ownerOf` answers which followed article has an alias. Pure. */
 export function identify(
@@ -28,7 +26,7 @@ export function identify(
   const owner = found.map(ownerOf).find((articleId) => articleId !== null && articleId !== entry.articleId);
   if (owner !== undefined && owner !== null && entry.revision === 0) return { kind: 'merged', into: owner };
   const fresh = found.filter((alias) => !entry.aliases.includes(alias) && ownerOf(alias) === null);
-  const aliases = fresh.length === 0 ? entry.aliases : [...new Set([...entry.aliases, ...fresh])].slice(0, MAX_ALIASES);
+  const aliases = joinAliases(entry.aliases, fresh);
   const alsoFollowedAs = owner !== undefined && hasMovedForGood(page) ? owner : null;
   return { kind: 'own', entry: { ...entry, aliases, url: permanentAddress(entry.url, page) }, alsoFollowedAs };
 }

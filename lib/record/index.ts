@@ -44,7 +44,7 @@ export {
 } from './keys.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export { decideOwes, NO_RECENT, returnOf } from './owes.ts';
-export { recall } from './recall.ts';
+export { distrust, recall } from './recall.ts';
 export { createReceipts, type Receipts } from './receipts.ts';
 export { readRemembered, writeRemembered } from './remembered-subscribers.ts';
 export {

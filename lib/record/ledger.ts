@@ -16,7 +16,7 @@ export type Draft = { readonly revision: Revision; readonly pageBytes: Uint8Arra
 export type Ledger = {
   /** Null where there is no such revision. */
   readonly read: (articleId: string, number: number) => Promise<Committed | null>;
-  /** The last committed revision, looking from `atLeast` (a number known to be committed, or 0) on. */
+  /** The last committed revision, looking from `atLeast` (a number thought to be committed, or 0) on. */
   readonly tail: (articleId: string, atLeast: number) => Promise<Committed | null>;
   /** Every revision in order. */
   readonly history: (articleId: string) => AsyncIterable<Committed>;
@@ -55,7 +55,10 @@ export function createLedger({ ledger, state }: Stores): Ledger {
     let last = atLeast;
     const after = atLeast > 0 ? revisionKey(articleId, atLeast) : undefined;
     for await (const key of ledger.list(revisionPrefix(articleId), { after })) last = parseNumber(key) ?? last;
-    return last === 0 ? null : read(articleId, last);
+    if (last === 0) return null;
+    const committed = await read(articleId, last);
+    // The roster remembers a ledger that was there before an older one was put back: what there is counts.
+    return committed === null && atLeast > 0 ? tail(articleId, 0) : committed;
   };
 
   async function* history(articleId: string): AsyncIterable<Committed> {

@@ -6,17 +6,27 @@ import { lastText } from './baseline.ts';
 import { wordsOf } from './collapse.ts';
 import type { Ledger } from './ledger.ts';
 
-/** The entry with its revision, availability and words from the ledger's tail, and nothing that could hide a change. */
+/** Nothing in it can hide a change any more: whoever died before it was written may have committed what it does not know. */
+export const distrust = (entry: RosterEntry): RosterEntry => ({
+  ...entry,
+  validators: NO_VALIDATORS,
+  pageHash: null,
+  fingerprint: null,
+  readingVersion: null,
+});
+
+/** An entry that is not trusted, with its revision, availability and words from the ledger's tail. */
 export async function recall(entry: RosterEntry, ledger: Ledger): Promise<RosterEntry> {
-  const untrusted = { ...entry, validators: NO_VALIDATORS, pageHash: null, fingerprint: null, readingVersion: null };
-  const tail = await ledger.tail(entry.articleId, 0);
+  const untrusted = distrust(entry);
+  const tail = await ledger.tail(entry.articleId, entry.revision);
   if (tail === null) return { ...untrusted, revision: 0, availability: LIVE, words: null };
   const text = await lastText(tail, ledger);
   const state = tail.revision.kind === 'availability' ? tail.revision.availability.after : 'live';
   return {
     ...untrusted,
     revision: tail.revision.number,
-    changedAt: text?.fetchedAt ?? entry.changedAt,
+    // What was retired and is listed again starts anew: by its old date it would be retired, found and asked for at every visit.
+    changedAt: text !== null && text.fetchedAt >= entry.firstSeenAt ? text.fetchedAt : entry.changedAt,
     availability: state === entry.availability.state ? entry.availability : { state, suspect: null },
     words: text === null ? null : wordsOf(text.snapshot),
   };

@@ -4,6 +4,7 @@
  */
 import { MINUTE_MS } from '../instant.ts';
 import {
+  joinAliases,
   MAX_SHARD_ENTRIES,
   rosterIndexSchema,
   rosterShardSchema,
@@ -13,10 +14,11 @@ import {
 } from '../roster.ts';
 import type { Store } from '../store.ts';
 import { rosterIndexKey, rosterShardKey } from './keys.ts';
+import { distrust } from './recall.ts';
 import { decodeJson, encodeJson } from './stored-json.ts';
 
-/** A mark older than this belongs to a visit that died: no Lambda function runs longer. */
-const LONGEST_VISIT_MS = 16 * MINUTE_MS;
+/** A mark older than this belongs to a visit that died: no Lambda function runs longer than a quarter of an hour, nor a visit by hand than one. */
+const LONGEST_VISIT_MS = 75 * MINUTE_MS;
 
 const MAX_LOST_RACES = 20;
 
@@ -24,9 +26,9 @@ export type RosterSession = {
   readonly index: RosterIndex;
   /** Followed articles, retired ones left out. */
   readonly entries: () => readonly RosterEntry[];
+  /** Null for an article that is not followed (any more). */
+  readonly entry: (articleId: string) => RosterEntry | null;
   readonly ownerOf: (alias: string) => string | null;
-  /** True where the entry's shard was found open. */
-  readonly wasOpen: (articleId: string) => boolean;
   readonly add: (entry: RosterEntry) => void;
   readonly update: (entry: RosterEntry) => void;
   /** Adds an alias to the article that owns it now, and lets the merged entry go. */
@@ -42,7 +44,6 @@ export type RosterSession = {
 type Held = {
   shard: RosterShard;
   version: string | null;
-  readonly wasOpen: boolean;
   isDirty: boolean;
   isMarked: boolean;
 };
@@ -57,13 +58,36 @@ export async function openRoster(state: Store, publication: string, visit: strin
   }
   const places = new Map<string, Held>();
   const owners = new Map<string, string>();
-  for (const hold of held.values()) for (const entry of hold.shard.entries) place(entry, hold);
   const retired: RosterEntry[] = [];
   const removed = new Set<string>();
+  for (const hold of held.values()) {
+    // Found open: a visit died here, or is under way. Each entry is trusted again once it has been checked against the ledger.
+    if (hold.shard.open.length > 0) hold.shard = { ...hold.shard, entries: hold.shard.entries.map(distrust) };
+    for (const entry of hold.shard.entries) {
+      const twin = places.get(entry.articleId);
+      if (twin === undefined) place(entry, hold);
+      else unite(entry, hold, twin);
+    }
+  }
 
   function place(entry: RosterEntry, hold: Held): void {
     places.set(entry.articleId, hold);
     for (const alias of entry.aliases) owners.set(alias, entry.articleId);
+  }
+
+  /** A shard that a visit wrote and died before the index named it comes to light when its name is used again; its articles may be in another by then. */
+  function unite(entry: RosterEntry, hold: Held, twin: Held): void {
+    change(
+      hold,
+      hold.shard.entries.filter((other) => other !== entry),
+    );
+    change(twin, mergeEntries(twin.shard.entries, [entry]));
+    place(entry, twin);
+  }
+
+  function change(hold: Held, entries: readonly RosterEntry[]): void {
+    hold.shard = { ...hold.shard, entries };
+    hold.isDirty = true;
   }
 
   const holdOf = (articleId: string): Held => {
@@ -71,11 +95,6 @@ export async function openRoster(state: Store, publication: string, visit: strin
     if (hold === undefined)
       throw new Error(`This is a bug in Stop Press: ${articleId} is in no shard of ${publication}`);
     return hold;
-  };
-
-  const change = (hold: Held, entries: readonly RosterEntry[]): void => {
-    hold.shard = { ...hold.shard, entries };
-    hold.isDirty = true;
   };
 
   const remove = (articleId: string): RosterEntry | undefined => {
@@ -87,6 +106,7 @@ export async function openRoster(state: Store, publication: string, visit: strin
       hold.shard.entries.filter((other) => other !== entry),
     );
     places.delete(articleId);
+    for (const alias of entry?.aliases ?? []) if (owners.get(alias) === articleId) owners.delete(alias);
     return entry;
   };
 
@@ -107,7 +127,6 @@ export async function openRoster(state: Store, publication: string, visit: strin
     const fresh = {
       shard: emptyShard(publication, name),
       version: null,
-      wasOpen: false,
       isDirty: true,
       isMarked: false,
     };
@@ -145,8 +164,8 @@ export async function openRoster(state: Store, publication: string, visit: strin
   return {
     index,
     entries: () => [...held.values()].flatMap((hold) => hold.shard.entries),
+    entry: (articleId) => places.get(articleId)?.shard.entries.find((entry) => entry.articleId === articleId) ?? null,
     ownerOf: (alias) => owners.get(alias) ?? null,
-    wasOpen: (articleId) => holdOf(articleId).wasOpen,
     add: (entry) => {
       const hold = roomyShard();
       change(hold, [...hold.shard.entries, entry]);
@@ -157,7 +176,7 @@ export async function openRoster(state: Store, publication: string, visit: strin
       const merged = remove(articleId);
       const owner = holdOf(into).shard.entries.find((entry) => entry.articleId === into);
       if (owner !== undefined && merged !== undefined) {
-        update({ ...owner, aliases: [...new Set([...owner.aliases, ...merged.aliases])] });
+        update({ ...owner, aliases: joinAliases(owner.aliases, merged.aliases) });
       }
     },
     retire: (articleId) => {
@@ -217,7 +236,6 @@ async function readShard(state: Store, publication: string, shard: string): Prom
   return {
     shard: held,
     version: stored?.version ?? null,
-    wasOpen: held.open.length > 0,
     isDirty: false,
     isMarked: false,
   };
@@ -292,6 +310,5 @@ function newer(ours: RosterEntry, theirs: RosterEntry): RosterEntry {
     ours.revision !== theirs.revision
       ? ours.revision > theirs.revision
       : (ours.checkedAt ?? '') >= (theirs.checkedAt ?? '');
-  const aliases = [...new Set([...ours.aliases, ...theirs.aliases])];
-  return { ...(oursWins ? ours : theirs), aliases };
+  return { ...(oursWins ? ours : theirs), aliases: joinAliases(ours.aliases, theirs.aliases) };
 }

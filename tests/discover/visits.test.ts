@@ -17,11 +17,13 @@ let stores: Stores;
 let clockMs: number;
 /** Incidents the operators were told of. */
 let told: string[];
+let isPagerDown: boolean;
 beforeEach(async () => {
   origin = await startOrigin({ '/robots.txt': { body: 'user-agent: *\nallow: /' } });
   stores = { ledger: createMemoryStore(), state: createMemoryStore() };
   clockMs = Date.parse('2025-11-26T08:00:00Z');
   told = [];
+  isPagerDown = false;
 });
 afterEach(() => origin.close());
 
@@ -63,7 +65,10 @@ async function visit(publication: Publication): Promise<readonly string[]> {
       },
       now,
       newPageToken: () => null,
-      tellOperators: async ({ kind, event }) => void told.push(`${kind} ${event}`),
+      tellOperators: async ({ kind, event }) => {
+        if (isPagerDown) throw new Error('nobody can be told');
+        told.push(`${kind} ${event}`);
+      },
       onCheck: describeCheck,
     },
   );
@@ -131,6 +136,125 @@ describe('a changed slug', () => {
     expect(await visit(publication())).toEqual(['unchanged /2025/11/26/storm-shuts-harbour-for-days']);
     expect(new Set((await revisions()).map((key) => key.split('/')[0])).size).toBe(1);
   });
+});
+
+describe('two addresses of one story', () => {
+  const canonical = (headline: string, path: string): Served => ({
+    body: String(story(headline).body).replace('</head>', `<link rel="canonical" href="${origin.url(path)}"></head>`),
+  });
+
+  test('found at once are one article, and the other is not found again', async () => {
+    origin.serve('/feed', feed('/local/a-long-story-here', '/world/a-long-story-here'));
+    origin.serve('/local/a-long-story-here', canonical('A long story', '/world/a-long-story-here'));
+    origin.serve('/world/a-long-story-here', canonical('A long story', '/world/a-long-story-here'));
+    const publication = { feeds: [origin.url('/feed')] };
+    expect((await visit(publication)).toSorted()).toEqual([
+      'first-sighting /world/a-long-story-here',
+      'merged /local/a-long-story-here',
+    ]);
+    for (const _ of [1, 2]) {
+      pass(5 * MINUTE_MS);
+      await visit(publication);
+    }
+    expect(asked('/local/a-long-story-here')).toBe(1);
+  });
+
+  test('are two stories where a template gone wrong makes one the canonical of the other', async () => {
+    origin.serve('/feed', feed('/world/a-long-story-here'));
+    origin.serve('/world/a-long-story-here', story('A long story'));
+    const publication = { feeds: [origin.url('/feed')] };
+    await visit(publication);
+    origin.serve('/feed', feed('/world/a-long-story-here', '/world/quite-another-story'));
+    origin.serve('/world/quite-another-story', story('Quite another'));
+    origin.serve('/world/a-long-story-here', canonical('A longer story', '/world/quite-another-story'));
+    pass(20 * MINUTE_MS);
+    await visit(publication);
+    pass(20 * MINUTE_MS);
+    expect((await visit(publication)).toSorted()).toEqual([
+      'unchanged /world/a-long-story-here',
+      'unchanged /world/quite-another-story',
+    ]);
+  });
+});
+
+describe('what is wrong with one article stops no other', () => {
+  const both = ['/world/a-long-story-here', '/world/another-long-story'] as const;
+  const publication = () => ({ feeds: [origin.url('/feed')] });
+  const serveBoth = (headline: string) => {
+    origin.serve('/feed', feed(...both));
+    for (const path of both) origin.serve(path, story(headline));
+  };
+
+  test.each([
+    'intent://open/story#Intent;scheme=news;end',
+    'whatsapp://send?text=x',
+    'mailto:desk@news.example',
+    'data:,x',
+  ])('a redirect to %s', async (location) => {
+    serveBoth('A long story');
+    origin.serve(both[0], redirect(location));
+    expect((await visit(publication())).toSorted()).toEqual([
+      'first-sighting /world/another-long-story',
+      'unreadable /world/a-long-story-here',
+    ]);
+  });
+
+  test('a revision that cannot be written; it is written once it can', async () => {
+    serveBoth('A long story');
+    await visit(publication());
+    const { ledger } = stores;
+    const [key = ''] = await revisions();
+    const isOfFirst = (other: string) => other.startsWith(`revisions/${key.split('/')[0]}/`);
+    const putIfAbsent: Store['putIfAbsent'] = async (other, bytes) => {
+      if (isOfFirst(other)) throw new Error('not today');
+      return ledger.putIfAbsent(other, bytes);
+    };
+    stores = { ...stores, ledger: { ...ledger, putIfAbsent } };
+    serveBoth('A longer story');
+    for (const failed of [1, 2, 3]) {
+      pass(20 * MINUTE_MS);
+      await expect(visit(publication()), String(failed)).rejects.toThrow('1 things failed in the visit to example');
+    }
+    expect(await revisions()).toHaveLength(3);
+    stores = { ...stores, ledger };
+    pass(HOUR_MS);
+    await visit(publication());
+    expect(await revisions()).toHaveLength(4);
+  });
+
+  test('operators who cannot be told of an incident are told at the next visit, and what was found is kept', async () => {
+    serveBoth('A long story');
+    origin.serve('/feed', feed(...both, '/world/a-third-long-story', '/world/a-fourth-long-story'));
+    const all = [...both, '/world/a-third-long-story', '/world/a-fourth-long-story'];
+    for (const path of all) origin.serve(path, { status: 404 });
+    isPagerDown = true;
+    await visit(publication());
+    pass(20 * MINUTE_MS);
+    await expect(visit(publication())).rejects.toThrow('nobody can be told');
+    const before = origin.seen.length;
+    expect(await visit(publication()), 'nothing is due again').toEqual([]);
+    expect(origin.seen).toHaveLength(before);
+    isPagerDown = false;
+    pass(20 * MINUTE_MS);
+    await visit(publication());
+    expect(told).toEqual(['everything-failing started']);
+  });
+});
+
+test('a retired article that had gone and is listed again is told to be back', async () => {
+  const publication = { articles: [origin.url('/world/a-long-story-here')], cadence: [{ under: '1d', every: '1h' }] };
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  await visit(publication);
+  origin.serve('/world/a-long-story-here', { status: 404 });
+  for (let i = 0; i < 4; i += 1) {
+    pass(HOUR_MS);
+    await visit(publication);
+  }
+  pass(40 * DAY_MS);
+  await visit({ ...publication, articles: [origin.url('/elsewhere')] });
+  await visit({ ...publication, articles: [origin.url('/elsewhere')] });
+  origin.serve('/world/a-long-story-here', story('A long story'));
+  expect(await visit(publication)).toContain('availability /world/a-long-story-here');
 });
 
 test('tracking parameters, AMP and a slash lead to one article', async () => {

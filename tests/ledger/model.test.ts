@@ -8,6 +8,7 @@ import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts';
 import { notifyRevision } from '../../lib/notify.ts';
 import { listUnpaid } from '../../lib/sweep/index.ts';
 import { Crash, crashing } from './crashing.ts';
+import { isExplainedBy, type Seen } from './explained.ts';
 import {
   breaksOf,
   effectsOf,
@@ -49,23 +50,6 @@ const watchlist = watchlistOf({
     },
   },
 });
-
-/** One served text, and whether the tick that saw it ran to its end. */
-type Seen = { readonly state: string; readonly ended: boolean };
-
-/** Whether the ledger is what was seen, in order, with equal neighbours told once; ticks that died may have committed or not. */
-function isExplainedBy(ledger: readonly string[], seen: readonly Seen[]): boolean {
-  let lasts = new Set([-1]);
-  for (const { state, ended } of seen) {
-    const next = new Set(ended ? [] : lasts);
-    for (const last of lasts) {
-      if (ledger[last] === state) next.add(last);
-      else if (ledger[last + 1] === state) next.add(last + 1);
-    }
-    lasts = next;
-  }
-  return lasts.has(ledger.length - 1);
-}
 
 const answerOf = (answer: string | number): Answer =>
   typeof answer === 'number' ? { status: answer } : { html: storyPage(answer) };

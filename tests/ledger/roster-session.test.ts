@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../lib/adapters/memory.ts';
-import { newEntry, openRoster, readRosterIndex } from '../../lib/record/index.ts';
+import { HOUR_MS } from '../../lib/instant.ts';
+import { encodeJson, newEntry, openRoster, readRosterIndex, readRosterShard } from '../../lib/record/index.ts';
 import { MAX_SHARD_ENTRIES, type RosterEntry } from '../../lib/roster.ts';
 
 const now = new Date('2026-03-01T08:00:00Z');
@@ -50,18 +51,70 @@ test('what a visit merged or retired does not come back with a lost race', async
   expect(shards.filter(({ shard }) => shard.startsWith('retired-'))).toMatchObject([{ entries: 1 }]);
 });
 
-test('a visit that finds a mark of another trusts no fingerprint, until that mark is old enough to be dead', async () => {
-  const state = await withEntries('a');
-  await (await open(state, 'died')).beforeCommit('example-news-a');
-  const next = await open(state, 'next');
-  expect(next.wasOpen('example-news-a')).toBe(true);
-  await close(next);
-  expect((await open(state, 'soon')).wasOpen('example-news-a')).toBe(true);
+describe('a mark of another visit', () => {
+  const read = (id: string): RosterEntry => ({ ...entry(id), fingerprint: 'as read', revision: 1 });
+  const trusted = (roster: Awaited<ReturnType<typeof open>>) =>
+    roster.entries().flatMap(({ articleId, fingerprint }) => (fingerprint === null ? [] : [articleId.slice(-1)]));
+  const afterADeath = async () => {
+    const state = await withEntries();
+    const first = await open(state, 'first');
+    for (const id of ['a', 'b']) first.add(read(id));
+    await close(first);
+    await (await open(state, 'died')).beforeCommit('example-news-a');
+    return state;
+  };
 
-  const later = await openRoster(state, 'example-news', 'later', new Date(now.getTime() + 20 * 60_000));
-  expect(later.wasOpen('example-news-a')).toBe(true);
-  await close(later);
-  expect((await open(state, 'afterwards')).wasOpen('example-news-a')).toBe(false);
+  test('takes the trust from every fingerprint, for as long as that visit may be under way', async () => {
+    const state = await afterADeath();
+    const next = await open(state, 'next');
+    expect(trusted(next)).toEqual([]);
+    next.update(read('a'));
+    await close(next);
+    expect(trusted(await open(state, 'soon'))).toEqual([]);
+  });
+
+  test('and once it must have died, until each article has been checked, however many visits that takes', async () => {
+    const state = await afterADeath();
+    const later = (visit: string) => openRoster(state, 'example-news', visit, new Date(now.getTime() + 2 * HOUR_MS));
+    const next = await later('next');
+    next.update(read('a')); // there was no time for the other
+    await close(next);
+    expect(trusted(await later('after it'))).toEqual(['a']);
+  });
+});
+
+test('an article that two shards hold is one, with what is newer of both', async () => {
+  const state = await withEntries('a', 'b');
+  const shard = await readRosterShard(state, 'example-news', '00000');
+  const twins = {
+    ...shard,
+    shard: '00002',
+    entries: [{ ...entry('a'), revision: 2, aliases: ['https://news.example/c'] }],
+  };
+  await state.putIfAbsent('rosters/example-news/00002.json', encodeJson(twins));
+  const index = await readRosterIndex(state, 'example-news');
+  const both = { ...index, shards: [...index.shards, { shard: '00002', entries: 1 }] };
+  const stored = await state.get('rosters/example-news/index.json');
+  await state.putIfUnchanged('rosters/example-news/index.json', encodeJson(both), stored?.version ?? null);
+
+  const roster = await open(state, 'next');
+  expect(roster.entries().map(({ revision }) => revision)).toEqual([2, 0]);
+  expect(roster.ownerOf('https://news.example/c')).toBe('example-news-a');
+  roster.retire('example-news-a');
+  await close(roster);
+  expect((await open(state, 'after it')).entries().map(({ articleId }) => articleId)).toEqual(['example-news-b']);
+});
+
+test('an article that gets a new address each time it is looked for keeps its first and the latest', async () => {
+  const state = await withEntries('a');
+  const roster = await open(state, 'next');
+  for (let session = 0; session < 50; session += 1) {
+    roster.add(entry(`a?session=${session}`));
+    roster.merge(`example-news-a?session=${session}`, 'example-news-a');
+  }
+  const aliases = roster.entry('example-news-a')?.aliases ?? [];
+  expect(aliases).toHaveLength(20);
+  expect([aliases[0], aliases.at(-1)]).toEqual(['https://news.example/a', 'https://news.example/a?session=49']);
 });
 
 test('a full shard is left alone and the next one is begun', async () => {

@@ -1,6 +1,7 @@
 /**
  * The long soak: `node tests/soak/run.ts --on folder --checks 100000`, or `--on s3` (fauxqs behind the strict front, whose own faults come on
- * top: conflicts, throttling, lost answers). Prints what was done and what was wrong; exits 1 if anything was.
+ * top: conflicts, throttling, lost answers). `--faults 0.004` makes of a thousand effects four deaths and four failures; `--capacity 30` lets a visit
+ * check 30 articles, the rest being late. Prints what was done and what was wrong; exits 1 if anything was.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,9 @@ const { values } = parseArgs({
     on: { type: 'string', default: 'folder' },
     checks: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
+    articles: { type: 'string', default: '50' },
+    capacity: { type: 'string', default: '3000' },
+    faults: { type: 'string', default: '0.001' },
   },
 });
 const from = performance.now();
@@ -23,12 +27,13 @@ const s3 = values.on === 's3' ? await openFaultyS3(Number(values.seed)) : null;
 const store = createFolderStore(folder);
 const result = await soak({
   stores: s3?.stores ?? { ledger: store, state: store },
-  articles: 50,
+  articles: Number(values.articles),
   checks: Number(values.checks),
   seed: Number(values.seed),
-  deathRate: 0.001,
-  failureRate: 0.001,
+  deathRate: Number(values.faults),
+  failureRate: Number(values.faults),
   changeRate: 0.02,
+  capacity: Number(values.capacity),
 });
 await s3?.close();
 await rm(folder, { recursive: true });

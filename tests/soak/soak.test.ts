@@ -10,7 +10,7 @@ import { soak } from './soak.ts';
 // Seconds on an idle machine; many times that where others work too.
 vi.setConfig({ testTimeout: 180_000 });
 
-const short = { articles: 10, checks: 300, seed: 7, deathRate: 0.01, failureRate: 0.01, changeRate: 0.1 };
+const short = { articles: 10, checks: 300, seed: 7, deathRate: 0.01, failureRate: 0.01, changeRate: 0.1, capacity: 8 };
 
 test('on a folder, whatever dies or fails: nothing is lost, and nothing twice beyond the bound', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stop-press-soak-'));
