@@ -18,6 +18,9 @@ export const durationSchema = z
   .regex(/^[1-9]\d{0,4}[smhd]$/, DURATION_REMEDY)
   .transform((text) => Number(text.slice(0, -1)) * UNIT_MS[text.slice(-1) as keyof typeof UNIT_MS]);
 
+/** What is owed is kept in mind for a month (cdk/constructs/state-bucket.ts). */
+const waitSchema = durationSchema.refine((ms) => ms <= 14 * DAY_MS, 'nothing is held back for longer than 14d');
+
 const webUrlSchema = z.url({ protocol: /^https?$/, error: 'write a full http(s) address' });
 
 const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
@@ -177,10 +180,8 @@ const messagesSchema = z.strictObject({
     .regex(/^[A-Za-z0-9 ._-]*$/, 'at most 11 plain letters and digits')
     .default('StopPress')
     .describe('The topic’s display name, put before each text message'),
-  quietPeriod: durationSchema
-    .prefault('1h')
-    .describe('Further changes of one article within it are folded into one alert'),
-  settle: durationSchema.prefault('2h').describe('A return to an earlier wording is told only if it stands this long'),
+  quietPeriod: waitSchema.prefault('1h').describe('Further changes of one article within it are folded into one alert'),
+  settle: waitSchema.prefault('2h').describe('A return to an earlier wording is told only if it stands this long'),
   smsPerDay: z
     .int()
     .min(1)

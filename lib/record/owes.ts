@@ -79,7 +79,9 @@ function foldUntil(watchlist: Watchlist, debtor: Debtor): string | null {
     return plusMilliseconds(fetchedAt, countReturns(recent) >= FLAPPING_RETURNS ? DAY_MS : settle);
   }
   if (recent.alerted === null) return null;
-  const quietUntil = plusMilliseconds(recent.alerted.at, quietPeriod);
+  // An alert that a wrong clock dated ahead keeps nothing waiting for longer than one of this moment would.
+  const alertedAt = recent.alerted.at < fetchedAt ? recent.alerted.at : fetchedAt;
+  const quietUntil = plusMilliseconds(alertedAt, quietPeriod);
   const mattersMore = !isAtLeast(recent.alerted.severity, severity);
   return fetchedAt < quietUntil && !mattersMore ? quietUntil : null;
 }

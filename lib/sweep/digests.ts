@@ -14,15 +14,18 @@ export type DigestDebt = {
   readonly edition: string;
   readonly channel: Digest['channel'];
   readonly dueAt: string;
+  /** Not sent any more, but recorded. */
+  readonly isTooOld: boolean;
   readonly revisions: readonly Committed[];
 };
 
-/** One for each edition whose hour has come. What came in after it waits for the next. */
-export function dueDigests(unpaid: readonly Unpaid[], now: Date): readonly DigestDebt[] {
+/** One for each edition whose hour has come, and one of what is too old for it. What came in after it waits for the next. */
+export function dueDigests(unpaid: readonly Unpaid[], now: Date, tooOldMs: number): readonly DigestDebt[] {
+  const isTooOld = (dueAt: string): boolean => Date.parse(dueAt) < now.getTime() - tooOldMs;
   const due = unpaid.filter(({ owed }) => owed.how === 'digest' && owed.dueAt <= now.toISOString());
   const byEdition = Map.groupBy(
     due.flatMap(({ committed, owed }) => owed.editions.map((edition) => ({ committed, owed, edition }))),
-    ({ owed, edition }) => `${edition} ${owed.channel}`,
+    ({ owed, edition }) => `${edition} ${owed.channel} ${isTooOld(owed.dueAt)}`,
   );
   return [...byEdition.values()].flatMap((debts) => {
     const [first] = debts;
@@ -30,13 +33,15 @@ export function dueDigests(unpaid: readonly Unpaid[], now: Date): readonly Diges
     // Late ones are told at the hour that has just come, under its receipt.
     const dueAt = debts.map(({ owed }) => owed.dueAt).reduce((a, b) => (a > b ? a : b));
     const revisions = debts.map(({ committed }) => committed);
-    return [{ edition: first.edition, channel: first.owed.channel, dueAt, revisions }];
+    return [
+      { edition: first.edition, channel: first.owed.channel, dueAt, isTooOld: isTooOld(first.owed.dueAt), revisions },
+    ];
   });
 }
 
 /** Publishes one, or records that there is nothing left to tell in it: it is never empty. */
 export async function payDigest(
-  { edition, channel, dueAt, revisions }: DigestDebt,
+  { edition, channel, dueAt, isTooOld, revisions }: DigestDebt,
   ports: NotifyPorts,
 ): Promise<Payment> {
   const { stores, watchlist, publish, now } = ports;
@@ -52,6 +57,10 @@ export async function payDigest(
     outcome,
   });
 
+  if (isTooOld) {
+    await receipts.write(key, receipt({ kind: 'suppressed', why: 'too-old' }));
+    return 'suppressed';
+  }
   const ledger = createLedger(stores);
   const alerts: Alert[] = [];
   for (const ofArticle of Map.groupBy(revisions, ({ revision }) => revision.articleId).values()) {

@@ -12,7 +12,7 @@ import { payDebt, type NotifyPorts, type Payment } from '../notify.ts';
 import { dueDigests, payDigest } from './digests.ts';
 import { endedFolds } from './folds.ts';
 import { dueLastTexts, payLastText } from './last-texts.ts';
-import { listUnpaid, listUnpaidSince, type Unpaid } from './unpaid.ts';
+import { listDebts, listDebtsSince, type Unpaid } from './unpaid.ts';
 
 export { reviewSubscriptions } from './subscriptions.ts';
 export { listUnpaid, type Unpaid } from './unpaid.ts';
@@ -23,7 +23,7 @@ export type SweepSummary = {
   readonly digests: number;
   readonly lastTexts: number;
   readonly suppressed: number;
-  /** Debts a channel would not take. They stay owed; the first reason is given. */
+  /** Debts a channel would not take, and revisions that cannot be read. They stay owed; the first reason is given. */
   readonly failed: number;
   readonly reason: string | null;
 };
@@ -42,15 +42,15 @@ const GRACE_MS = 2 * 60_000;
 export async function sweep(ports: NotifyPorts, options: SweepOptions = {}): Promise<SweepSummary> {
   const now = ports.now();
   const { graceMs = GRACE_MS, fromCheckpoint = true } = options;
-  const unpaid = await (fromCheckpoint ? listUnpaidSince : listUnpaid)(ports.stores, now);
+  const { unpaid, unreadable } = await (fromCheckpoint ? listDebtsSince : listDebts)(ports.stores, now);
   const summary = {
     overdue: 0,
     folds: 0,
     digests: 0,
     lastTexts: 0,
     suppressed: 0,
-    failed: 0,
-    reason: null as string | null,
+    failed: unreadable.length,
+    reason: unreadable[0]?.message ?? null,
   };
   const pay = async (counted: 'overdue' | 'folds' | 'digests' | 'lastTexts', debt: () => Promise<Payment>) => {
     try {
@@ -72,7 +72,8 @@ export async function sweep(ports: NotifyPorts, options: SweepOptions = {}): Pro
     await pay('overdue', () => payDebt({ ...owed, revisions: [committed] }, ports));
   }
   for (const debt of endedFolds(rest, now)) await pay('folds', () => payDebt(debt, ports));
-  for (const debt of dueDigests(rest, now)) await pay('digests', () => payDigest(debt, ports));
+  for (const debt of dueDigests(rest, now, ports.watchlist.messages.tooOld))
+    await pay('digests', () => payDigest(debt, ports));
   return summary;
 }
 

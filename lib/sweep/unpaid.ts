@@ -1,10 +1,11 @@
 /**
- * What is owed and has no receipt. The markers of the last days are held against the receipts of the same days. A
- * checkpoint in the state remembers how far everything is paid, so that a sweep reads only what is young or still
- * open; the first sweep of a day, and any sweep without a checkpoint, looks at all of them again.
+ * What is owed and has no receipt: markers held against the receipts of the days since the oldest of them. A checkpoint in the state
+ * remembers how far everything is paid, so that a sweep reads only what is young or still open, however long ago it came to be
+ * owed; the first sweep of a day, and any sweep without a checkpoint, looks at all of the last days again.
  */
 import * as z from 'zod';
 import { editionsOfAudience } from '../deliver/index.ts';
+import { StoreError } from '../errors.ts';
 import { DAY_MS, instantPath, MINUTE_MS } from '../instant.ts';
 import { alertsOf } from '../notify.ts';
 import {
@@ -32,7 +33,7 @@ export type Unpaid = {
   readonly heldFor: string | null;
 };
 
-/** Days looked back: a digest is owed for at most a day, a flapping page settles in one, and an outage should outlast a weekend. */
+/** Days looked back where no checkpoint says what is open: a digest is owed for a day, a flapping page settles in one, and an outage may outlast a weekend. */
 const DAYS_BACK = 4;
 /** A marker this old is followed by its revision, or never will be. */
 const SETTLED_AFTER_MS = 30 * MINUTE_MS;
@@ -49,27 +50,39 @@ const checkpointSchema = z
   .readonly();
 type Checkpoint = z.infer<typeof checkpointSchema>;
 
-/** Everything unpaid, oldest first. */
+export type Debts = {
+  /** Oldest first. */
+  readonly unpaid: readonly Unpaid[];
+  /** Why a revision that may owe something could not be read, for each: the others are paid all the same. */
+  readonly unreadable: readonly StoreError[];
+};
+
+/** What came to be owed in the last days, whatever the checkpoint says. */
+export const listDebts = async (stores: Stores, now: Date): Promise<Debts> =>
+  readDebts(await listMarkers(stores.state, now), stores, now);
+
 export const listUnpaid = async (stores: Stores, now: Date): Promise<readonly Unpaid[]> =>
-  (await readDebts(await listMarkers(stores.state, now), stores, now)).unpaid;
+  (await listDebts(stores, now)).unpaid;
 
 /** The same, by the checkpoint, which it moves on. */
-export async function listUnpaidSince(stores: Stores, now: Date): Promise<readonly Unpaid[]> {
+export async function listDebtsSince(stores: Stores, now: Date): Promise<Debts> {
   const stored = await stores.state.get(SWEEP_CHECKPOINT_KEY);
   const checkpoint = stored === null ? null : decodeJson(SWEEP_CHECKPOINT_KEY, stored.bytes, checkpointSchema);
   const today = now.toISOString().slice(0, 10);
-  const markers =
-    checkpoint?.day === today
-      ? [...checkpoint.open, ...(await Array.fromAsync(stores.state.list('owed/', { after: checkpoint.paidUntil })))]
-      : await listMarkers(stores.state, now);
-  const debts = await readDebts(markers, stores, now);
+  const since =
+    checkpoint === null
+      ? []
+      : [...checkpoint.open, ...(await Array.fromAsync(stores.state.list('owed/', { after: checkpoint.paidUntil })))];
+  const ofLastDays = checkpoint?.day === today ? [] : await listMarkers(stores.state, now);
+  const debts = await readDebts([...new Set([...since, ...ofLastDays])].sort(), stores, now);
   await moveOn(stores.state, stored?.version ?? null, debts.openMarkers, today, now);
-  return debts.unpaid;
+  return debts;
 }
 
 async function listMarkers(state: Store, now: Date): Promise<readonly string[]> {
   const markers: string[] = [];
-  for (const day of lastDays(now)) for await (const key of state.list(dayPrefix('owed', day))) markers.push(key);
+  const from = new Date(now.getTime() - DAYS_BACK * DAY_MS).toISOString();
+  for (const day of daysSince(from, now)) for await (const key of state.list(dayPrefix('owed', day))) markers.push(key);
   return markers;
 }
 
@@ -78,13 +91,20 @@ async function readDebts(markers: readonly string[], stores: Stores, now: Date) 
   const paid = await listPaid(createReceipts(stores.ledger), markers, now);
   const unpaid: Unpaid[] = [];
   const openMarkers: string[] = [];
+  const unreadable: StoreError[] = [];
   for (const key of markers) {
-    const committed = await owingRevision(key, ledger);
-    const debts = committed === null ? [] : unpaidOf(committed, paid);
-    unpaid.push(...debts);
-    if (debts.length > 0) openMarkers.push(key);
+    try {
+      const committed = await owingRevision(key, ledger);
+      const debts = committed === null ? [] : unpaidOf(committed, paid);
+      unpaid.push(...debts);
+      if (debts.length > 0) openMarkers.push(key);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      unreadable.push(error);
+      openMarkers.push(key);
+    }
   }
-  return { unpaid, openMarkers };
+  return { unpaid, openMarkers, unreadable };
 }
 
 /** A lost race is another sweep's checkpoint, which is as good. */
@@ -123,7 +143,7 @@ async function listPaid(receipts: Receipts, markers: readonly string[], now: Dat
   const [oldest] = [...markers].sort();
   if (oldest === undefined) return { keys, covered, held: new Map() };
   const from = oldest.slice('owed/'.length, 'owed/yyyy/mm/dd'.length).replaceAll('/', '-');
-  for (const day of lastDays(now, from)) {
+  for (const day of daysSince(from, now)) {
     for await (const key of receipts.keys(dayPrefix('receipts', day))) {
       keys.add(key);
       // The cap may have passed over some who take a text's editions; folds, digests and last texts cover several revisions.
@@ -177,10 +197,9 @@ function unpaidOf(committed: Committed, { keys, covered, held }: Paid): readonly
 const paidName = (articleId: string, number: number, channel = '', how = '', edition = ''): string =>
   `${articleId} ${number} ${channel} ${how} ${edition}`;
 
-/** The days from `from` (default: as far as is ever looked back) to today, as instants. */
-function lastDays(now: Date, from?: string): readonly string[] {
-  const days = Array.from({ length: DAYS_BACK + 1 }, (_, back) =>
-    new Date(now.getTime() - (DAYS_BACK - back) * DAY_MS).toISOString(),
-  );
-  return from === undefined ? days : days.filter((day) => day.slice(0, 10) >= from);
+/** Every day from that of `from` to today, as instants. */
+function daysSince(from: string, now: Date): readonly string[] {
+  const first = Date.parse(from.slice(0, 'yyyy-mm-dd'.length));
+  const days = Math.floor((now.getTime() - first) / DAY_MS) + 1;
+  return Array.from({ length: Math.max(0, days) }, (_, day) => new Date(first + day * DAY_MS).toISOString());
 }
