@@ -44,8 +44,13 @@ export function slotOf(entry: Scheduled, cadence: Cadence, now: Date): string {
   return new Date(lastSlotMs(entry.articleId, every, now.getTime())).toISOString();
 }
 
+/** True where a day has begun since the last check, by the article's own phase. */
+export const isNewDay = ({ articleId, checkedAt }: Scheduled, now: Date): boolean =>
+  checkedAt === null ||
+  lastSlotMs(articleId, DAY_MS, Date.parse(checkedAt)) < lastSlotMs(articleId, DAY_MS, now.getTime());
+
 export type DueSelection<Entry> = {
-  /** Most late first, at most `capacity`. */
+  /** Most late first, at most `capacity`; every tenth is the one that has waited longest. */
   readonly due: readonly Entry[];
   /** How many are due and did not fit. They stay due. */
   readonly late: number;
@@ -53,12 +58,15 @@ export type DueSelection<Entry> = {
   readonly maxLatenessMs: number;
 };
 
-/** Of the places, this share goes to those that have waited longest by the clock, whatever their step. */
-const FLOOR_FOR_THE_OLD = 0.1;
+/** Every so manieth place goes to the one that has waited longest by the clock, whatever its step. */
+const PLACE_OF_THE_OLD = 10;
+/** Which place that is moves on by one in this time: a visit that gets no further than the third gives one to the old now and then. */
+const PLACES_MOVE_MS = 5 * MINUTE_MS;
 
 /**
- * What to check now. Where more is due than there is capacity for, lateness counts in slots of the entry's own cadence (an hour is four
- * missed slots of a young article and a seventieth of an old one's), and a tenth of the places is kept for the longest waits.
+ * What to check now. Lateness counts in slots of the entry's own cadence (an hour is four missed slots of a young article and a seventieth
+ * of an old one's), and a tenth of the places is kept for the longest waits: among the others and not behind them, since a visit to
+ * a slow site, or one that asks for a long pause, does not come to the end of what it has room for.
  */
 export function selectDue<Entry extends Scheduled>(
   entries: readonly Entry[],
@@ -69,18 +77,26 @@ export function selectDue<Entry extends Scheduled>(
   const waiting = entries.flatMap((entry) => waitOf(entry, cadence, now));
   waiting.sort((a, b) => b.missedSlots - a.missedSlots || byId(a.entry, b.entry));
 
-  const floor = waiting.length > capacity ? Math.floor(capacity * FLOOR_FOR_THE_OLD) : 0;
-  const first = waiting.slice(0, Math.max(0, capacity - floor));
-  const passedOver = waiting
-    .slice(first.length)
-    .toSorted((a, b) => b.latenessMs - a.latenessMs || byId(a.entry, b.entry));
-  const due = [...first, ...passedOver.slice(0, floor)];
+  const longestFirst = waiting.toSorted((a, b) => b.latenessMs - a.latenessMs || byId(a.entry, b.entry));
 
+  const due = new Set<Wait<Entry>>();
+  const [lateFirst, oldFirst] = [untaken(waiting, due), untaken(longestFirst, due)];
+  const moved = Math.floor(now.getTime() / PLACES_MOVE_MS);
+  while (due.size < Math.min(capacity, waiting.length)) {
+    const isForTheOld = (moved + due.size) % PLACE_OF_THE_OLD === 0;
+    const { value } = (isForTheOld ? oldFirst : lateFirst).next();
+    if (value !== undefined) due.add(value);
+  }
   return {
-    due: due.map(({ entry }) => entry),
-    late: waiting.length - due.length,
-    maxLatenessMs: waiting.reduce((most, { latenessMs }) => Math.max(most, latenessMs), 0),
+    due: [...due].map(({ entry }) => entry),
+    late: waiting.length - due.size,
+    maxLatenessMs: longestFirst[0]?.latenessMs ?? 0,
   };
+}
+
+function* untaken<Of>(all: readonly Of[], taken: ReadonlySet<Of>): Generator<Of, undefined> {
+  for (const one of all) if (!taken.has(one)) yield one;
+  return undefined;
 }
 
 /** What an answer takes on top of the delay, as a rule: DESIGN.md reckons some 250 checks in five minutes at one request a second. */

@@ -42,7 +42,8 @@ export function nextHealth(
   const health: Health = {
     ...before,
     recent: [...before.recent, ...visit.checks].slice(-MAX_RECENT),
-    lastDiscoveredAt: visit.found > 0 ? visit.now.toISOString() : before.lastDiscoveredAt,
+    // Before anything was ever found, its silence counts from the first visit.
+    lastDiscoveredAt: visit.found > 0 ? visit.now.toISOString() : (before.lastDiscoveredAt ?? visit.now.toISOString()),
   };
   const events = RULES.flatMap(({ kind, starts, ends }): IncidentEvent[] => {
     const open = before.incidents[kind];
@@ -133,8 +134,10 @@ const LEAST_SILENCE_MS = 12 * HOUR_MS;
 const LEAST_SILENCE_AT_FIRST_MS = 3 * DAY_MS;
 const MOST_SILENCE_MS = 7 * DAY_MS;
 
-/** Three times the longest gap of the last fortnight, between half a day and a week: weekends and nights are part of the habit. */
+/** Three times the longest gap of the last fortnight, between half a day and a week: weekends and nights are part of the habit. Three days where nothing is followed. */
 export function longestHabitualSilenceMs(firstSeenAt: readonly string[], now: Date): number {
+  // Nothing ever: more likely a wrong address than a habit.
+  if (firstSeenAt.length === 0) return LEAST_SILENCE_AT_FIRST_MS;
   const since = now.getTime() - HABIT_OVER_MS;
   const times = [...new Set(firstSeenAt.map((instant) => Date.parse(instant)))]
     .filter((ms) => ms >= since)

@@ -3,10 +3,11 @@
  * the command line both come through here; notify and the sweep take it on from the ledger.
  */
 import { nextAvailability, observe, type Observation } from './availability.ts';
+import { isNewDay } from './cadence.ts';
 import { unreachable } from './errors.ts';
 import { contentHash, type ContentHash } from './hash.ts';
 import { checkHealth, type CheckHealth } from './health.ts';
-import { NO_VALIDATORS, type FetchOutcome, type Page } from './page.ts';
+import { NO_VALIDATORS, type FetchOutcome, type Page, type Validators } from './page.ts';
 import { readPage, takeSnapshot } from './read-page.ts';
 import { readingVersion } from './reading-version.ts';
 import {
@@ -56,7 +57,7 @@ export async function checkArticle(known: RosterEntry, context: CheckContext): P
   const entry = known.fingerprint === null ? await recall(known, context.ledger) : known;
   const version = readingVersion(context.rules);
 
-  const fetched = await context.fetchPage({ url: entry.url, validators: validatorsFor(entry) });
+  const fetched = await context.fetchPage({ url: entry.url, validators: validatorsFor(entry, context.now) });
   const same = samePage(fetched, entry, version);
   if (same !== null)
     return { kind: 'unchanged', why: same, entry: seenUnchanged(entry, fetched), health: 'ok', committed: [] };
@@ -217,9 +218,15 @@ async function recordText(
   };
 }
 
-/** A conditional request only where "not modified" would settle it: the text was read before and nothing else is suspected. */
-const validatorsFor = ({ availability, validators, fingerprint, collapse }: RosterEntry) =>
-  availability.state === 'live' && fingerprint !== null && collapse === null ? validators : NO_VALIDATORS;
+/**
+ * A conditional request only where "not modified" would settle it: the text was read before and nothing else is suspected. And not
+ * the first time in a day: caches and content systems are met that answer "not modified" for good, whatever has changed.
+ */
+function validatorsFor(entry: RosterEntry, now: Date): Validators {
+  const { availability, validators, fingerprint, collapse } = entry;
+  const isSettled = availability.state === 'live' && fingerprint !== null && collapse === null;
+  return isSettled && !isNewDay(entry, now) ? validators : NO_VALIDATORS;
+}
 
 /** The least work that shows that nothing changed: a 304, or the same bytes as last time read by the same version. */
 function samePage(fetched: FetchOutcome, entry: RosterEntry, version: string): 'not-modified' | 'same-bytes' | null {

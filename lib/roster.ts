@@ -111,6 +111,7 @@ export const rosterIndexSchema = z
       .object({
         /** The last checks, newest last, at most 50: did each end in a usable answer? */
         recent: z.array(z.enum(['ok', 'failed', 'blocked', 'collapsed'])).readonly(),
+        /** When something new was last found; before that, when it was first looked for. */
         lastDiscoveredAt: z.string().nullable(),
         /** Open incident's number in the ledger, by what it is about. */
         incidents: z.record(z.string(), z.int()).readonly(),

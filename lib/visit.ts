@@ -16,6 +16,7 @@ import {
   distrust,
   newEntry,
   openRoster,
+  withoutFuture,
   type RosterSession,
 } from './record/index.ts';
 import type { RobotsState, RosterEntry } from './roster.ts';
@@ -92,7 +93,11 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   takeUp(discovery, roster, publicationId, now);
 
   const cadence = publication.cadence ?? DEFAULT_CADENCE;
-  for (const entry of roster.entries()) if (dueAt(entry, cadence) === null) roster.retire(entry.articleId);
+  for (const known of roster.entries()) {
+    const redated = withoutFuture(known, now);
+    if (redated !== null) roster.update(redated);
+    if (dueAt(redated ?? known, cadence) === null) roster.retire(known.articleId);
+  }
   const selection = selectDue(roster.entries(), cadence, now, capacityOf(publication, request.tickMs));
   const check = checker(request, publication, roster, site.fetchPage, ports);
   const outcomes: CheckOutcome[] = [];

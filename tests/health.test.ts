@@ -110,6 +110,10 @@ describe('extraction collapsed', () => {
   });
 });
 
+test('silence counts from the first visit where nothing was ever found', () => {
+  expect(nextHealth({ ...WELL, lastDiscoveredAt: null }, QUIET).health.lastDiscoveredAt).toBe(NOW.toISOString());
+});
+
 describe('nothing discovered', () => {
   const hourly = Array.from({ length: 24 * 14 }, (_, i) => ago(i * HOUR_MS));
   const daily = Array.from({ length: 14 }, (_, i) => ago(i * DAY_MS));
@@ -128,9 +132,21 @@ describe('nothing discovered', () => {
       { firstSeenAt: daily },
       ['started nothing-discovered'],
     ],
-    ['one without a habit, for six days', { lastDiscoveredAt: ago(6 * DAY_MS) }, {}, []],
-    ['one without a habit, for eight', { lastDiscoveredAt: ago(8 * DAY_MS) }, {}, ['started nothing-discovered']],
-    ['one that never yielded anything yet', { lastDiscoveredAt: null }, {}, []],
+    [
+      'one without a habit, for six days',
+      { lastDiscoveredAt: ago(6 * DAY_MS) },
+      { firstSeenAt: [ago(6 * DAY_MS)] },
+      [],
+    ],
+    [
+      'one without a habit, for eight',
+      { lastDiscoveredAt: ago(8 * DAY_MS) },
+      { firstSeenAt: [ago(8 * DAY_MS)] },
+      ['started nothing-discovered'],
+    ],
+    ['one that is visited for the first time', { lastDiscoveredAt: null }, {}, []],
+    ['one that has never yielded anything, for two days', { lastDiscoveredAt: ago(2 * DAY_MS) }, {}, []],
+    ['one that has not for four', { lastDiscoveredAt: ago(4 * DAY_MS) }, {}, ['started nothing-discovered']],
     [
       'single articles are expected to discover nothing',
       { lastDiscoveredAt: ago(80 * DAY_MS) },

@@ -1,7 +1,7 @@
 /** Looks into a publication's sources, one after the other, and says what each lists. */
 import { backOffUntil } from '../cadence.ts';
 import { unreachable } from '../errors.ts';
-import { MINUTE_MS } from '../instant.ts';
+import { DAY_MS, MINUTE_MS } from '../instant.ts';
 import { NO_VALIDATORS, type FetchOutcome, type FetchPage, type Page } from '../page.ts';
 import type { SourceState } from '../roster.ts';
 import type { Publication } from '../watchlist.ts';
@@ -95,9 +95,11 @@ const neverSeen = (url: string): SourceState => ({
   notBefore: null,
 });
 
+/** Nothing waits for longer than a day: what seems to was dated ahead by a wrong clock. */
 function isWaiting({ checkedAt, notBefore }: SourceState, now: Date): boolean {
-  if (notBefore !== null && Date.parse(notBefore) > now.getTime()) return true;
-  return checkedAt !== null && now.getTime() - Date.parse(checkedAt) < LEAST_INTERVAL_MS;
+  const untilMs = notBefore === null ? 0 : Date.parse(notBefore) - now.getTime();
+  if (untilMs > 0 && untilMs <= DAY_MS) return true;
+  return checkedAt !== null && Math.abs(now.getTime() - Date.parse(checkedAt)) < LEAST_INTERVAL_MS;
 }
 
 function lookOf(source: Source, before: SourceState, fetched: FetchOutcome, listing: Listing | null, now: Date): Look {

@@ -3,6 +3,7 @@ import { LIVE } from '../availability.ts';
 import { backOffUntil } from '../cadence.ts';
 import type { CompareContext } from '../compare/index.ts';
 import { NO_VALIDATORS, type FetchOutcome, type Page } from '../page.ts';
+import { HOUR_MS } from '../instant.ts';
 import type { RosterEntry } from '../roster.ts';
 import type { Baseline } from './baseline.ts';
 import type { CheckContext } from './context.ts';
@@ -33,6 +34,28 @@ export const newEntry = (
   modifiedAt: null,
   collapse: null,
 });
+
+/** Further ahead of the clock than any two clocks of ours are apart. */
+const FAR_AHEAD_MS = HOUR_MS;
+
+/** An entry that a wrong clock has dated ahead would not be due until then: it is due now, and what depends on those dates begins anew. Null for any other. */
+export function withoutFuture(entry: RosterEntry, now: Date): RosterEntry | null {
+  const most = new Date(now.getTime() + FAR_AHEAD_MS).toISOString();
+  if ((entry.checkedAt ?? '') <= most) return null;
+  const changedAt = (entry.changedAt ?? '') <= most ? entry.changedAt : null;
+  const firstSeenAt = entry.firstSeenAt <= most ? entry.firstSeenAt : now.toISOString();
+  const availability = { ...entry.availability, suspect: null };
+  return {
+    ...entry,
+    firstSeenAt,
+    checkedAt: null,
+    readAt: null,
+    changedAt,
+    notBefore: null,
+    collapse: null,
+    availability,
+  };
+}
 
 /** When to try again after a check that read nothing. A page that was answered is looked at again on its ordinary slots: that is how its absence is confirmed. */
 export function backoff(

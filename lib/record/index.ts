@@ -16,7 +16,7 @@ export { baseline, lastText, readStored, type Baseline } from './baseline.ts';
 export { countWords, judgeCollapse, wordsOf } from './collapse.ts';
 export type { CheckContext } from './context.ts';
 export { draftAvailability, draftText, isWorthRecording, kindsOf } from './draft.ts';
-export { areStampsReliable, backoff, compareContext, newEntry, withStamp } from './entry.ts';
+export { areStampsReliable, backoff, compareContext, newEntry, withoutFuture, withStamp } from './entry.ts';
 export { identify } from './identify.ts';
 export { commitIncident, incidentsOf, type IncidentNews } from './incidents.ts';
 export {

@@ -3,7 +3,16 @@ import type { ContentHash } from '../hash.ts';
 import { instantPath } from '../instant.ts';
 import type { Channel, OwedAlert } from '../revision.ts';
 
-const numbered = (number: number): string => String(number).padStart(5, '0');
+/** `00001`; from 100,000 on `x000100000`: listings go by the text of a key, and a longer number would stand before a shorter one. */
+const numbered = (number: number): string =>
+  number < 100_000 ? String(number).padStart(5, '0') : `x${String(number).padStart(9, '0')}`;
+const NUMBERED = String.raw`(?<number>\d{5}|x\d{9})`;
+
+const REVISION = new RegExp(String.raw`^revisions/(?<articleId>[^/]+)/${NUMBERED}\.json$`);
+const OWED = new RegExp(String.raw`^owed/\d{4}/\d\d/\d\d/\d{9}-(?<articleId>.+)-${NUMBERED}$`);
+const NAMED_BY_NUMBER = new RegExp(String.raw`/${NUMBERED}\.json$`);
+
+const numberIn = (match: RegExpExecArray): number => Number(match.groups?.['number']?.replace('x', ''));
 
 export const revisionPrefix = (articleId: string): string => `revisions/${articleId}/`;
 export const revisionKey = (articleId: string, number: number): string =>
@@ -13,8 +22,8 @@ export const pageKey = (sha256: ContentHash | string): string => `pages/${sha256
 
 /** Null for a key that is no revision's. */
 export function parseRevisionKey(key: string): { readonly articleId: string; readonly number: number } | null {
-  const match = /^revisions\/(?<articleId>[^/]+)\/(?<number>\d{5,})\.json$/.exec(key)?.groups;
-  return match ? { articleId: match['articleId'] ?? '', number: Number(match['number']) } : null;
+  const match = REVISION.exec(key);
+  return match === null ? null : { articleId: match.groups?.['articleId'] ?? '', number: numberIn(match) };
 }
 
 /** Stands for a page that was taken down for legal reasons. */
@@ -72,12 +81,12 @@ export type OwedMarker = { readonly key: string; readonly articleId: string; rea
 
 /** Null for a key that is none of ours. */
 export function parseOwedKey(key: string): OwedMarker | null {
-  const match = /^owed\/\d{4}\/\d\d\/\d\d\/\d{9}-(?<articleId>.+)-(?<number>\d{5,})$/.exec(key)?.groups;
-  return match ? { key, articleId: match['articleId'] ?? '', number: Number(match['number']) } : null;
+  const match = OWED.exec(key);
+  return match === null ? null : { key, articleId: match.groups?.['articleId'] ?? '', number: numberIn(match) };
 }
 
 /** The number in a revision's or incident's key; null for a key that is none of ours. */
 export function parseNumber(key: string): number | null {
-  const match = /\/(\d{5,})\.json$/.exec(key);
-  return match ? Number(match[1]) : null;
+  const match = NAMED_BY_NUMBER.exec(key);
+  return match === null ? null : numberIn(match);
 }

@@ -380,6 +380,41 @@ test('a site that loses everything for an hour is an incident, and no article’
   expect(await kinds(26 * 60)).toEqual(['unreadable', 'availability']);
 });
 
+test('a server that says “not modified” of whatever it has is found out within a day', async () => {
+  const path = '/world/a-long-story-here';
+  const lying = conditional({ etag: '"always"' }, String(story('A long story').body));
+  const publication = { articles: [origin.url(path)], cadence: [{ under: '9d', every: '1h' }] };
+  origin.serve(path, lying);
+  await visit(publication);
+  origin.serve(path, conditional({ etag: '"always"' }, String(story('A longer story').body)));
+  const revised: number[] = [];
+  for (let hour = 1; hour <= 48; hour += 1) {
+    pass(HOUR_MS);
+    if ((await visit(publication)).some((check) => check.startsWith('revised'))) revised.push(hour);
+  }
+  expect(revised).toHaveLength(1);
+  expect(revised[0]).toBeLessThanOrEqual(25);
+  // The rest of the time it is taken at its word.
+  expect(origin.seen.filter(({ headers }) => headers['if-none-match'] !== undefined).length).toBeGreaterThan(40);
+});
+
+test('a clock that was years ahead for one visit keeps nothing from being looked at until then', async () => {
+  const path = '/world/a-long-story-here';
+  origin.serve('/feed', feed(path));
+  origin.serve(path, story('A long story'));
+  const publication = { feeds: [origin.url('/feed')], cadence: [{ under: '9999d', every: '1h' }] };
+  await visit(publication);
+  pass(5 * 365 * DAY_MS);
+  await visit(publication);
+  pass(HOUR_MS - 5 * 365 * DAY_MS);
+  origin.serve(path, story('A longer story'));
+  const before = origin.seen.length;
+  expect(await visit(publication)).toEqual([`revised ${path}`]);
+  expect(origin.seen.length - before, 'robots.txt, the feed and the article').toBe(3);
+  pass(5 * MINUTE_MS);
+  expect(await visit(publication)).toEqual([]);
+});
+
 test('an unchanged shard costs one read and one write, however many articles it holds', async () => {
   const paths = Array.from({ length: 60 }, (_, i) => `/world/a-long-story-number-${i}`);
   origin.serve('/feed', feed(...paths));
