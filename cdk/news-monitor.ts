@@ -27,7 +27,7 @@ import { StopPressFunction, type StopPressFunctionProps } from './constructs/sto
 export type NewsMonitorProps = {
   /** Validated: from `readWatchlist(text, file)` or `watchlistSchema.parse(object)`. Carried inside the function bundles. */
   readonly watchlist: Watchlist;
-  /** How often dispatch runs and the most a visit takes; shorter than the shortest cadence. Five minutes unless given. */
+  /** How often dispatch runs, and until when a visit begins new requests; shorter than the shortest cadence. Five minutes unless given. */
   readonly tick?: Duration;
   /** Where function bundles are written. `cdk.out/bundles` unless given. */
   readonly bundles?: string;
@@ -45,6 +45,9 @@ export class NewsMonitor extends Construct {
     const { watchlist } = props;
     const tick = props.tick ?? Duration.minutes(5);
     const bundles = props.bundles ?? 'cdk.out/bundles';
+    // Visits begin nothing new after their tick's fourth minute. What is under way then has this to end in: one that is killed has
+    // written no roster, and those beside it have not either.
+    const visitTimeout = Duration.seconds(Math.min(tick.toSeconds() + 60, 900));
 
     this.ledger = new LedgerBucket(this, 'Ledger');
     this.state = new StateBucket(this, 'State');
@@ -69,7 +72,7 @@ export class NewsMonitor extends Construct {
 
     // A visit that failed is not tried again and again: its articles are due again at the next tick anyway.
     const visits = new QueueWithDeadLetters(this, 'Visits', {
-      visibilityTimeout: tick.plus(Duration.minutes(1)),
+      visibilityTimeout: visitTimeout.plus(Duration.minutes(1)),
       retention: Duration.seconds(2 * tick.toSeconds() + 120),
       maxReceiveCount: 2,
     });
@@ -106,7 +109,7 @@ export class NewsMonitor extends Construct {
 
     const visit = make('visit', {
       memoryMiB: visitMemoryMiB(Object.values(watchlist.publications).filter(({ paused }) => !paused).length),
-      timeout: tick,
+      timeout: visitTimeout,
       environment: { ...stores, TICK_SECONDS, OPERATORS_TOPIC_ARN, ...canaryAt },
     });
     visit.allowObjects(['s3:GetObject', 's3:PutObject'], this.ledger, ['revisions/', 'pages/', 'incidents/']);
@@ -159,7 +162,7 @@ export class NewsMonitor extends Construct {
     invokeOnMessages(notify.lambda, notices.queue, { batchSize: 10, maxConcurrency: 5 });
 
     const parts = { functions: { dispatch, visit, notify, sweep }, queues: { visits, notices }, schedules, tick };
-    new Alarms(this, 'Alarms', { ...parts, operators: this.operators, canary });
+    new Alarms(this, 'Alarms', { ...parts, topics: this.topics, operators: this.operators, canary });
     new MonitorDashboard(this, 'Dashboard', parts);
     // What `stop-press subscribers`, `test-alert` and `redrive` read (lib/cli/stack-outputs.ts). Nobody's address is in the template.
     const outputs = {

@@ -76,6 +76,7 @@ export function noteVisit(outcome: VisitOutcome, logger: Logger, count: Count): 
     }
     case 'failed': {
       const { error } = outcome;
+      count('FailedVisits', 1);
       logger.error('visit failed', error instanceof Error ? { publicationId, error } : { publicationId });
       break;
     }

@@ -25,6 +25,7 @@ export const METRIC_NAMESPACE = 'StopPress';
  */
 export const METRICS = [
   'Visits',
+  'FailedVisits',
   'Checks',
   'Revisions',
   'LatenessSeconds',

@@ -23,6 +23,13 @@ export type MonitorParts = {
   readonly tick: Duration;
 };
 
+export type AlarmsProps = MonitorParts & {
+  /** Of the channels that people read. */
+  readonly topics: { readonly email: Topic; readonly sms: Topic };
+  readonly operators: Topic;
+  readonly canary: Canary | null;
+};
+
 export const ourMetric = (metricName: MetricName, statistic: 'Sum' | 'Maximum', period: Duration): Metric =>
   new Metric({ namespace: METRIC_NAMESPACE, metricName, statistic, period });
 
@@ -31,14 +38,7 @@ export class Alarms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    {
-      functions,
-      queues,
-      schedules,
-      tick,
-      operators,
-      canary,
-    }: MonitorParts & { readonly operators: Topic; readonly canary: Canary | null },
+    { functions, queues, schedules, tick, topics, operators, canary }: AlarmsProps,
   ) {
     super(scope, id);
     const quarter = Duration.minutes(15);
@@ -62,6 +62,8 @@ export class Alarms extends Construct {
       },
       /** Far more alerts than news explains: look before subscribers leave. */
       Haywire: { metric: ourMetric('Published', 'Sum', Duration.hours(1)), threshold: 500, periods: 1 },
+      /** A publication's visits fail one after the other: the others go on, and nothing else would say so. */
+      FailingVisits: { metric: ourMetric('FailedVisits', 'Sum', quarter), threshold: 1, periods: 2 },
       Errors: {
         metric: sum(
           all.map(({ lambda }) => lambda.metricErrors({ period: quarter })),
@@ -98,6 +100,15 @@ export class Alarms extends Construct {
         threshold: 1,
         periods: 1,
         missing: TreatMissingData.IGNORE,
+      },
+      /** Accepted by SNS and given up by it: an address that bounces, or texts beyond the account's spend limit, of which no call is told. */
+      Unreceived: {
+        metric: sum(
+          [topics.email, topics.sms].map((topic) => topic.metricNumberOfNotificationsFailed({ period: quarter })),
+          'given up by SNS',
+        ),
+        threshold: 1,
+        periods: 1,
       },
       Undelivered: { metric: ourMetric('Failed', 'Sum', quarter), threshold: 1, periods: 2 },
       SmsSpend: {

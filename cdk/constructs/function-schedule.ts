@@ -20,7 +20,10 @@ export class FunctionSchedule extends Construct {
       enforceSSL: true,
     });
     Validations.of(this.deadLetters).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'This is the dead-letter queue.' });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: ofThisAccount }),
+    });
     new Schedule(this, 'Schedule', {
       schedule: ScheduleExpression.rate(every),
       timeWindow: TimeWindow.off(),

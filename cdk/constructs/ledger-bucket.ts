@@ -20,7 +20,8 @@ export class LedgerBucket extends Bucket {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         {
-          // Pages are read again only when the extractor changes or somebody audits. They never expire.
+          // Pages are read again only when the extractor changes or somebody audits. They never expire. Since 2024 S3 moves
+          // those over 128 KiB only, unless told otherwise: smaller ones, which most are, cost more to move than they would save.
           prefix: 'pages/',
           transitions: [{ storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(90) }],
         },

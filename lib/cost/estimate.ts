@@ -28,15 +28,14 @@ export type MonthlyCost = {
 const PUBLICATIONS_A_MESSAGE = 20;
 const GIB = 1024;
 /** As cdk/constructs has them; a test of the stack holds these to it. */
-export const STACK_COUNTS = { metrics: 8, alarms: 15, dashboards: 1, queues: 2 } as const;
+export const STACK_COUNTS = { metrics: 9, alarms: 18, dashboards: 1, queues: 2 } as const;
 /** Long polls of an event source that finds nothing: five pollers, 20 s each. */
 const POLLS_A_QUEUE_A_DAY = (5 * 86_400) / 20;
 /** Entries of a roster's shard. */
 const SHARD = 500;
 /** Old versions of rosters are kept this long (cdk/constructs/state-bucket.ts). */
 const ROSTER_DAYS = 7;
-/** Of a month’s pages, those kept warm: 90 days are. A year's store is reckoned. */
-const WARM_MONTHS = 3;
+/** A year's store is reckoned. */
 const STORED_MONTHS = 12;
 
 /** A month of this watchlist, in its first year’s end: what is stored grows, and a year of it is reckoned. Paused publications cost nothing. */
@@ -79,12 +78,10 @@ export function estimateMonth(watchlist: Watchlist, assumptions: Assumptions = A
       queueRequests: 3 * messages + 3 * revisions + STACK_COUNTS.queues * POLLS_A_QUEUE_A_DAY * daysAMonth,
       objectWrites: visits + shardVisits + 3 * revisions + alerts + 3 * ticks,
       objectReads: visits + shardVisits + 3 * revisions + 2 * ticks,
+      // Pages too: the colder storage takes those over 128 KiB only, which few are (cdk/constructs/ledger-bucket.ts).
       storage:
-        gigabytes(stored * (WARM_MONTHS / STORED_MONTHS), assumptions.pageKilobytes) +
-        gigabytes(stored, assumptions.revisionKilobytes) +
+        gigabytes(stored, assumptions.pageKilobytes + assumptions.revisionKilobytes) +
         gigabytes((shardVisits / daysAMonth) * ROSTER_DAYS, entriesAShard * assumptions.entryKilobytes),
-      coldStorage: gigabytes(stored * (1 - WARM_MONTHS / STORED_MONTHS), assumptions.pageKilobytes),
-      coldMoves: revisions,
       logs: gigabytes(visits + 2 * revisions + 4 * ticks, assumptions.logKilobytes),
     },
     alarms: { metrics: STACK_COUNTS.metrics, alarms: STACK_COUNTS.alarms, dashboards: STACK_COUNTS.dashboards },

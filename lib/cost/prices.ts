@@ -19,8 +19,6 @@ export const PRICES = {
   objectWrites: { usd: 0.005, per: 1000, unit: 'PUT or LIST', free: 0 },
   objectReads: { usd: 0.0004, per: 1000, unit: 'GET', free: 0 },
   storage: { usd: 0.023, per: 1, unit: 'GB-month', free: 0 },
-  coldStorage: { usd: 0.004, per: 1, unit: 'GB-month, Glacier Instant Retrieval', free: 0 },
-  coldMoves: { usd: 0.02, per: 1000, unit: 'object moved', free: 0 },
   /** @see https://aws.amazon.com/cloudwatch/pricing/ */
   logs: { usd: 0.5, per: 1, unit: 'GB taken in', free: 5 },
   metrics: { usd: 0.3, per: 1, unit: 'metric-month', free: 10 },

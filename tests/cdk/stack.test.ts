@@ -35,6 +35,7 @@ const EMITTED: ReadonlySet<string> = new Set([
   'AWS/SQS ApproximateAgeOfOldestMessage',
   'AWS/SQS NumberOfMessagesSent',
   'AWS/SNS SMSMonthToDateSpentUSD',
+  'AWS/SNS NumberOfNotificationsFailed',
 ]);
 
 const idOf = (type: string, begins: string): string | undefined =>
@@ -192,7 +193,7 @@ describe('the way of a revision', () => {
       'visits are kept about two ticks and tried twice, so that a backlog never storms a publisher',
       'Visits',
       720,
-      360,
+      420,
       2,
     ],
     ['notices are kept for days and tried five times', 'Notices', 4 * 86_400, 360, 5],
@@ -260,7 +261,7 @@ describe.each(FUNCTIONS)('the function %s', (name) => {
       Handler: 'index.handler',
       LoggingConfig: { LogFormat: 'JSON', LogGroup: { Ref: idOf('AWS::Logs::LogGroup', titled(name)) } },
     });
-    expect(lambda.Properties['Timeout']).toBeLessThanOrEqual(300);
+    expect(lambda.Properties['Timeout']).toBeLessThanOrEqual(360);
     expect(lambda.Properties).not.toHaveProperty('ReservedConcurrentExecutions');
     expect(resourceOf(synthesised, 'AWS::Logs::LogGroup', titled(name)).Properties['RetentionInDays']).toBe(30);
   });
