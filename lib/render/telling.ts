@@ -76,6 +76,17 @@ export function countOf(kind: ChangeKind, count: number): string {
 
 export const nameOfKind = (kind: ChangeKind): string => KIND_NAMES[kind][0];
 
+/** ", with a quotation and figures": what a passage holds. */
+export function holdsWords(kinds: readonly ChangeKind[], facts: readonly Fact[]): string {
+  const words = kinds.map((kind) => {
+    const [one, many] = KIND_NAMES[kind];
+    const isMany = facts.filter((fact) => fact.kind === kind).length > 1;
+    return isMany ? (many ?? one) : `${/^[aeiou]/u.test(one) ? 'an' : 'a'} ${one}`;
+  });
+  return words.length === 0 ? '' : `, with ${LIST.format(words)}`;
+}
+const LIST = new Intl.ListFormat('en-GB');
+
 const KIND_NAMES = {
   headline: ['headline', null],
   standfirst: ['standfirst', null],

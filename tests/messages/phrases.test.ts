@@ -70,6 +70,60 @@ describe('a change is told in few words, the fact first', () => {
       'now “Halm Line will pay $15m to the families”, was $1.5m',
     ],
     [
+      'a figure of a long sentence, by the words around it',
+      changeOf({
+        kind: 'figure',
+        before:
+          'The survey found that fewer than 40% of the islanders who had been asked in the spring were in favour of it.',
+        after:
+          'The survey found that fewer than 60% of the islanders who had been asked in the spring were in favour of it.',
+        facts: [figures(figure('40%', null, 'fewer than'), figure('60%', null, 'fewer than'))],
+      }),
+      'now “fewer than 60% of the islanders”, was fewer than 40%',
+    ],
+    [
+      'a weekday, by what stands before it',
+      changeOf({
+        kind: 'figure',
+        before:
+          'The minister resigned on Monday after the report into the grounding of the ferry had been read in parliament.',
+        after:
+          'The minister resigned on Friday after the report into the grounding of the ferry had been read in parliament.',
+        facts: [figures({ ...figure('Monday', null), type: 'date' }, { ...figure('Friday', null), type: 'date' })],
+      }),
+      'now “The minister resigned on Friday”, was Monday',
+    ],
+    [
+      'a weekday that came',
+      changeOf({
+        kind: 'figure',
+        before: 'The minister resigned.',
+        after: 'The minister resigned on Friday.',
+        facts: [figures(null, { ...figure('Friday', null), type: 'date' })],
+      }),
+      'Friday put in: “The minister resigned on Friday”',
+    ],
+    [
+      'a German date, whose stop ends no clause',
+      changeOf({
+        kind: 'figure',
+        before: 'Das Urteil fällt am 6. Juli.',
+        after: 'Das Urteil fällt am 9. Juli.',
+        facts: [figures({ ...figure('6. Juli', null), type: 'date' }, { ...figure('9. Juli', null), type: 'date' })],
+      }),
+      'now “Das Urteil fällt am 9. Juli”, was 6. Juli',
+    ],
+    [
+      'a figure of a script without spaces, by its clause',
+      changeOf({
+        kind: 'figure',
+        before: '気象庁によると、震源の深さは約30キロ、津波の心配はない。',
+        after: '気象庁によると、震源の深さは約50キロ、津波の心配はない。',
+        facts: [figures(figure('約30キロ', null), figure('約50キロ', null))],
+      }),
+      'now “震源の深さは約50キロ”, was 約30キロ',
+    ],
+    [
       'a figure that was put in',
       changeOf({ kind: 'figure', before: 'a', after: 'b', facts: [figures(null, figure('14', 'fishermen'))] }),
       '14 fishermen put in',
@@ -81,11 +135,20 @@ describe('a change is told in few words, the fact first', () => {
     ],
     ['a quotation that was dropped', quote('“It was a mess”', null), 'quote dropped (Irene Valdos): “It was a mess”'],
     ['a quotation of nobody', quote('“a mess”', '“a disaster”', null), 'quote altered: “a mess” → “a disaster”'],
-    ['quotation marks taken off', quote('“betrayal”', null, null, 'quote-marks'), 'quotation marks taken off'],
+    [
+      'quotation marks taken off',
+      quote('“betrayal”', null, null, 'quote-marks'),
+      'quotation marks taken off “betrayal”',
+    ],
     [
       'a negation, by what is now said',
       claim('She was aware of the report.', 'She was not aware of the report.', null, 'not'),
       'now “She was not aware of the report”, was “She was aware of the report”',
+    ],
+    [
+      'words put in, with the rest of a quotation they stand in',
+      claim('He called it “a matter for the board”.', 'He never called it “a matter for the board”.', null, 'never'),
+      'now “He never called it ‘a matter for the board’”, was “He called it ‘a matter for the board’”',
     ],
     [
       'a name',
@@ -136,7 +199,6 @@ describe('a change is told in few words, the fact first', () => {
       ),
     ).toEqual([
       'quote altered (Irene Valdos): “this could just be a real mess” → “this could just be a bit of a mess”',
-      'quote altered (Irene Valdos): “this could just be a real mess” → “this could just be a bit of a mess”',
       'quote altered (Irene Valdos): “a real mess” → “a bit of a mess”',
       'Valdos quote altered',
     ]);
@@ -150,7 +212,7 @@ describe('a change is told in few words, the fact first', () => {
       after:
         'Correction: An earlier version of this article said that Mr. Hask had been convicted. He has been charged.',
     });
-    expect(formsOf(notice)[1]).toBe('correction added: “said that Mr. Hask had been convicted”');
+    expect(formsOf(notice)[1]).toBe('correction added: earlier version “said that Mr. Hask had been convicted”');
     expect(formsOf(claim('Mr. Hask, 58, will pay.', 'Mr. Hask, 58, may pay.', 'will', 'may'))[0]).toContain('may pay');
     expect(formsOf(quote('“We saw Mr. Hask leave.”', '“We saw Mr. Hask run.”'))[0]).toContain('“We saw Mr. Hask run”');
   });
@@ -216,14 +278,17 @@ describe('a subject holds as many whole phrases as fit', () => {
     expect(said('turnout', 'postal votes')).toBe('Example News: turnout 61.3% → 63.1%, postal votes 61.3% → 63.1%');
   });
 
-  test('a fact too long for any subject is named, not cut', () => {
+  test('a fact too long for any subject is named, not cut, and another told before it', () => {
     const long = changeOf({
       kind: 'figure',
       before: 'a',
       after: 'b',
       facts: [figures(figure('1 000 000', 'x'.repeat(120)), figure('2 000 000', 'x'.repeat(120)))],
     });
-    expect(subjectLine('Example News', phrasesOf(told([long, killed])))).toBe('Example News: figure changed + 1 more');
+    expect(subjectLine('Example News', phrasesOf(told([long])))).toBe('Example News: figure changed');
+    expect(subjectLine('Example News', phrasesOf(told([long, killed])))).toBe(
+      'Example News: killed "at least" six → seven + 1 more',
+    );
   });
 });
 

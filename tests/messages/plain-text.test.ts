@@ -29,8 +29,13 @@ test('right-to-left words stand in an isolate, so that figures beside them keep 
   expect(plainWords('people')).toBe('people');
 });
 
-test('a quotation brings its own marks, other words get ours', () => {
-  expect([quoted('a mess'), quoted('«un désastre»')]).toEqual(['“a mess”', '«un désastre»']);
+test.each([
+  ['words get our marks', 'a mess', '“a mess”'],
+  ['in place of their own', '«un désastre»', '“un désastre”'],
+  ['a quotation inside gets single ones', '"We heard the rocks," said Orme.', '“‘We heard the rocks,’ said Orme.”'],
+  ['German ones too', 'Er sagte: „Nein.“ Dann ging er.', '“Er sagte: ‘Nein.’ Dann ging er.”'],
+])('%s', (_, text, expected) => {
+  expect(quoted(text)).toBe(expected);
 });
 
 test.each([

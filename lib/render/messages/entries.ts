@@ -18,11 +18,20 @@ export type Entry = {
 const MOST_LISTED = 3;
 const MOST_LINES_OF_A_LIST = 8;
 export function entriesOf(alert: Told): readonly Entry[] {
-  return groupsOf(alert).map((group) => {
-    const [first] = group;
-    return isListed(group) ? listEntry(group, alert) : { title: titleOf(group, alert), lines: linesOf(first, alert) };
+  const alike = Map.groupBy(groupsOf(alert), (group) => nameOnly(group) ?? group);
+  return [...alike.values()].flatMap(([group, ...others]) => {
+    if (group === undefined) return [];
+    if (isListed(group)) return [listEntry(group, alert)];
+    const more = others.length === 0 ? [] : [`${INDENT}${sameInPlaces(others.length)}`];
+    return [{ title: titleOf(group, alert), lines: [...linesOf(group[0], alert), ...more] }];
   });
 }
+
+/** A name put right wherever it stood is one entry. */
+const nameOnly = ([first, ...others]: Group): string | null =>
+  first.kind === 'name' && others.length === 0 ? JSON.stringify(first.facts) : null;
+
+const sameInPlaces = (count: number): string => `The same in ${count} other ${count === 1 ? 'sentence' : 'sentences'}.`;
 
 /** "Also (minor): 1 paragraph moved, 2 changes of wording." Null where every change has its entry. */
 export function alsoLine(alert: Told): string | null {

@@ -2,7 +2,7 @@
 import { nameOfOtherHeadline } from '../../other-headline.ts';
 import type { Change } from '../../change.ts';
 import { noticeOf } from '../../notice.ts';
-import { nameOfKind } from '../telling.ts';
+import { holdsWords, nameOfKind } from '../telling.ts';
 import { blockNoun, countedNoun } from './nouns.ts';
 import { plainLine, quoted } from './plain-text.ts';
 import type { Told } from './told.ts';
@@ -18,7 +18,10 @@ export function titleOf(group: Group, alert: Told): string {
       kind !== 'correction' &&
       !group.some((change) => change.kind === kind || (change.rule === 'attribution-speaker' && kind === 'name')),
   );
-  const holds = inside.length === 0 ? '' : ` (with ${inside.map(nameOfKind).join(', ')})`;
+  const holds = holdsWords(
+    inside,
+    group.flatMap(({ facts }) => facts),
+  );
   const title = `${names.join(' and ')}${holds}${whereOf(group, alert)}`;
   return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }
@@ -72,11 +75,13 @@ function noticeTitle(change: Change, { language }: Told): string {
   return `${noun} ${change.before === null ? 'added' : change.after === null ? 'removed' : 'altered'}`;
 }
 
+const WORDS_OF_SOMEBODY: ReadonlySet<Change['kind']> = new Set(['quote', 'attribution', 'claim']);
+
 /** Who speaks, or else which section it stands in, or which post. */
 function whereOf(group: Group, alert: Told): string {
   const [first] = group;
   const speaker = group
-    .filter(({ rule }) => rule !== 'attribution-speaker')
+    .filter(({ kind, rule }) => WORDS_OF_SOMEBODY.has(kind) && rule !== 'attribution-speaker')
     .flatMap(({ facts }) => facts)
     .find((fact) => fact.kind !== 'figure' && fact.speaker);
   if (speaker !== undefined && speaker.kind !== 'figure') return `, ${plainLine(speaker.speaker ?? '')}`;

@@ -3,63 +3,140 @@ import { plainLine } from './plain-text.ts';
 /** The same stretch of a sentence on both sides: what differs, and some words around it. */
 export type Excerpt = { readonly before: string; readonly after: string };
 
-/** What differs with its whole clause on either side, up to the next pause. */
+/** What differs with its whole clause on either side, up to the next pause that leaves enough to be understood. */
 export function alteredClause(before: string, after: string): Excerpt {
-  const { one, other, start, end } = alteredWords(before, after);
-  let [from, to] = [start, end];
-  while (from > 0 && !endsInPause(one[from - 1])) from -= 1;
-  while (to > 0 && !(endsInPause(one.at(-1 - to)) && endsInPause(other.at(-1 - to)))) to -= 1;
-  const clause = cut(one, other, from, to);
-  return clause.before === '' || clause.after === '' ? cut(one, other, 0, 0) : clause;
+  return cut(clauseOf(alteredWords(before, after)));
 }
 
 /**
- * What differs with at most `reach` words on either side. Null where that would leave out a word of the clause that turns its meaning:
- * "not a real mess" must not be told as "a real mess"; and where a side would be empty.
+ * What differs with at most `reach` words before it and `reachAfter` behind, or more: a longer stretch ends in no "of the",
+ * none leaves a quotation open or loses a word of the clause that turns its meaning: "not a real mess" must not be told as
+ * "a real mess".
  */
-export function alteredNearby(before: string, after: string, reach: number): Excerpt | null {
-  const clause = alteredClause(before, after);
-  const { one, other, start, end } = alteredWords(clause.before, clause.after);
-  const [from, to] = [start, end].map((kept) =>
-    kept - reach <= NOT_WORTH_CUTTING && reach > 1 ? 0 : Math.max(0, kept - reach),
-  );
-  if (from === undefined || to === undefined) return null;
-  const leftOut = [...one.slice(0, from), ...one.slice(one.length - to)];
-  return leftOut.some((word) => TURNS_MEANING.test(word)) ? null : cut(one, other, from, to);
+export function alteredNearby(before: string, after: string, reach: number, reachAfter = reach): Excerpt {
+  const altered = alteredWords(before, after);
+  const clause = clauseOf(altered);
+  const { one } = altered;
+  let from = Math.max(clause.from, altered.from - reach);
+  let to = Math.max(clause.to, altered.to - reachAfter);
+  if (reach > 1 && from - clause.from <= NOT_WORTH_CUTTING) from = clause.from;
+  if (reach > 1 && to - clause.to <= NOT_WORTH_CUTTING) to = clause.to;
+  for (let index = clause.from; index < from; index += 1) if (turnsMeaning(one[index])) from = index;
+  for (let left = clause.to; left < to; left += 1) if (turnsMeaning(one.at(-1 - left))) to = left;
+  for (let more = 0; to > clause.to && more < MOST_LOOSE; more += 1) {
+    const last = one.at(-1 - to);
+    if (!turnsMeaning(last) && (reachAfter <= 1 || !isLoose(last))) break;
+    to -= 1;
+  }
+  return cut(closed({ ...altered, from, to }));
 }
 
-/** So few words are not left out, lest a stretch end in "of the"; only where every letter counts (`reach` 1) are they. */
+/** What differs by itself, where one side has nothing in its place and the other enough to be understood. */
+export function alteredAlone(before: string, after: string): Excerpt | null {
+  const altered = alteredWords(before, after);
+  const [gone, came] = [altered.one, altered.other].map((side) => side.length - altered.from - altered.to);
+  return Math.min(Number(gone), Number(came)) > 0 || Math.max(Number(gone), Number(came)) < SHORT_CLAUSE - 1
+    ? null
+    : cut(altered);
+}
+
+/** So few words are not left out; only where every letter counts (`reach` 1) are they. */
 const NOT_WORTH_CUTTING = 3;
 
-/** `start` words are the same at the beginning, `end` at the end. */
-function alteredWords(before: string, after: string) {
+const MOST_LOOSE = 3;
+
+/** Both sides' words, of which the first `from` and the last `to` are the same and left out. */
+type Stretch = {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+  readonly from: number;
+  readonly to: number;
+};
+
+function alteredWords(before: string, after: string): Stretch {
   const one = words(before);
   const other = words(after);
   const shortest = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shortest && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < shortest - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return { one, other, start, end };
+  let from = 0;
+  while (from < shortest && one[from]?.trim() === other[from]?.trim()) from += 1;
+  let to = 0;
+  while (to < shortest - from && one.at(-1 - to)?.trim() === other.at(-1 - to)?.trim()) to += 1;
+  return { one, other, from, to };
 }
 
-function cut(one: readonly string[], other: readonly string[], from: number, to: number): Excerpt {
-  const piece = (side: readonly string[]): string =>
-    side
-      .slice(from, side.length - to)
-      .join(' ')
-      .replace(/^["“”„«»]+/u, '')
-      .replace(/[,;:.–—-]*["“”„«»]*[,;:.–—-]*$/u, '');
+/** "In 2021," says too little: of a clause so short, the next one is taken in. In words. */
+const SHORT_CLAUSE = 4;
+
+function clauseOf(altered: Stretch): Stretch {
+  const { one, other } = altered;
+  const isShort = () => Math.min(one.length, other.length) - from - to < SHORT_CLAUSE;
+  let { from, to } = altered;
+  const backToPause = (start: number): number => {
+    while (start > 0 && !endsInPause(one[start - 1])) start -= 1;
+    return start;
+  };
+  const onToPause = (left: number): number => {
+    while (left > 0 && !(endsInPause(one.at(-1 - left)) && endsInPause(other.at(-1 - left)))) left -= 1;
+    return left;
+  };
+  from = backToPause(from);
+  to = onToPause(to);
+  while (isShort() && to > 0) to = onToPause(to - 1);
+  while (isShort() && from > 0) from = backToPause(from - 1);
+  return closed({ one, other, from, to });
+}
+
+/** With the rest of a quotation that begins or ends inside. */
+function closed(stretch: Stretch): Stretch {
+  let { from, to } = stretch;
+  const isOpen = (side: readonly string[]) => leavesOpen(side.slice(from, side.length - to).join(''));
+  const isAnyOpen = () => isOpen(stretch.one) || isOpen(stretch.other);
+  while (to > 0 && isAnyOpen()) to -= 1;
+  if (isAnyOpen()) to = stretch.to;
+  while (from > 0 && isAnyOpen()) from -= 1;
+  return isAnyOpen() ? stretch : { ...stretch, from, to };
+}
+
+export function leavesOpen(text: string): boolean {
+  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+  return count(/"/gu) % 2 === 1 || count(/[“”„]/gu) % 2 === 1 || count(/«/gu) !== count(/»/gu);
+}
+
+function cut({ one, other, from, to }: Stretch): Excerpt {
+  const piece = (side: readonly string[]): string => trimmed(side.slice(from, side.length - to).join(''));
   return { before: piece(one), after: piece(other) };
 }
 
-const words = (text: string): readonly string[] => plainLine(text).split(' ');
+/** Without the stops at its end, a quotation mark that lost its other, and the marks of a quotation that is all of it. */
+function trimmed(text: string): string {
+  const stopless = text.replace(/[,;:.–—、。，\s-]+$/u, '');
+  const inner = stopless.replace(/^["“”„«»]+|[,;:.–—-]*["“”„«»]+$/gu, '');
+  return leavesOpen(stopless) || !/["“”„«»]/u.test(inner) ? inner : stopless;
+}
+
+/** Each with the marks and the space behind it; of a script without spaces, its words with the marks behind them. */
+function words(text: string): readonly string[] {
+  return (plainLine(text).match(/\S+ ?/gu) ?? []).flatMap((word) =>
+    UNSPACED.test(word)
+      ? Array.from(segmenter.segment(word), ({ segment }) => segment)
+          .join('\0')
+          .replace(/\0(?=[\p{P}\s])/gu, '')
+          .split('\0')
+      : [word],
+  );
+}
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 const endsInPause = (word: string | undefined): boolean =>
-  word !== undefined && /[,;:.!?–—]["'”’»)]*$/u.test(word) && !ABBREVIATED.test(word);
+  word !== undefined && /[,;:.!?–—、。，！？；]["'”’»)」』]* ?$/u.test(word) && !ABBREVIATED.test(word);
 
-/** "Mr.", "Gov.", "J.", "U.S.": a stop that ends no clause. Taken for one too many, it only makes the stretch longer. */
-const ABBREVIATED = /^["“„«(]*(?:\p{Lu}\p{L}{0,3}|(?:\p{L}\.)*\p{L})\.$/u;
+/** "Mr.", "Gov.", "J.", "U.S.", "6. Juli": a stop that ends no clause. Taken for one too many, it only makes the stretch longer. */
+const ABBREVIATED = /^["“„«(]*(?:\p{Lu}\p{L}{0,3}|(?:\p{L}\.)*\p{L}|\d{1,2})\. ?$/u;
 
+/** Such as "of the", or a number without what it counts: with these no stretch ends. */
+const isLoose = (word: string | undefined): boolean => word !== undefined && /^(?:\p{Ll}{1,4}|[\d.,]+) ?$/u.test(word);
+
+const turnsMeaning = (word: string | undefined): boolean => word !== undefined && TURNS_MEANING.test(word);
 const TURNS_MEANING =
-  /^(?:not?|never|none|nobody|nothing|cannot|without|hardly|\w+n['’]t|nicht|nie|kein\w*|ne|pas|jamais|aucune?|nunca|jamás|sin|ningun\w*|não|sem|mai|non|niet|geen|inte|ingen|ikke|aldri|не|ні|нет|никогда|без|ніколи)$/iu;
+  /^(?:not?|never|none|nobody|nothing|cannot|without|hardly|\w+n['’]t|nicht|nie|kein\w*|ne|pas|jamais|aucune?|nunca|jamás|sin|ningun\w*|não|sem|mai|non|niet|geen|inte|ingen|ikke|aldri|не|ні|нет|никогда|без|ніколи)[,;:.!?]* ?$/iu;

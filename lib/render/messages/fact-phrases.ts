@@ -12,7 +12,8 @@ export function phrasesOfFacts(change: Change, alert: Told): readonly Phrase[] {
   const place = namePlaceOf(change, alert);
   if (place !== null) return place === change ? [clausePhrase(change)] : [];
   const own = change.facts.filter((fact) => fact.kind === change.kind);
-  const figures = change.facts.filter((fact) => fact.kind === 'figure' && change.kind !== 'figure');
+  // A figure inside a quotation is told with it.
+  const figures = change.facts.filter(({ kind }) => kind === 'figure' && !['figure', 'quote'].includes(change.kind));
   const phrases = [...own, ...figures].map((fact) => factPhrase(fact, change));
   return phrases.length > 0 ? phrases : [phrase([`${nameOfKind(change.kind)} changed`])];
 }
@@ -48,29 +49,47 @@ function factPhrase(fact: Fact, change: Change): Phrase {
 
 /**
  * `killed "at least" six → seven`: the noun first; a qualifier on both sides is kept, one that came or went stands with its
- * figure. A figure that counts nothing nameable is told by its clause: `now “will pay $15m to the families”, was $1.5m`.
+ * figure. A figure that counts nothing nameable is told by what it stands in: `now “will pay $15m to the families”, was $1.5m`.
  */
-function figurePhrase({ before, after }: Extract<Fact, { kind: 'figure' }>, change: Change): Phrase {
-  const figure = (forms: Phrase['forms']) => phrase(forms, 'figure changed', true);
+function figurePhrase({ before, after }: FigureFact, change: Change): Phrase {
+  const figure = (forms: readonly string[]) => phrase(forms, 'figure changed', true);
   const noun = plainWords(after?.noun ?? before?.noun ?? '');
   const lead = noun === '' ? '' : `${noun} `;
-  if (before === null || after === null)
-    return figure([
-      `${[figureWords(before ?? after), noun].filter((word) => word !== '').join(' ')} ${before === null ? 'put in' : 'taken out'}`,
-    ]);
+  const around = noun === '' ? aroundFigure({ before, after }, change) : [];
+  if (before === null || after === null) {
+    const what = [figureWords(before ?? after), noun].filter((word) => word !== '').join(' ');
+    const verb = before === null ? 'put in' : 'taken out';
+    return figure([...around.map((words) => `${what} ${verb}: ${quoted(words)}`), `${what} ${verb}`]);
+  }
   const pair = `${plainWords(bareWords(before))} → ${plainWords(bareWords(after))}`;
+  const told = around.map((words) => `now ${quoted(words)}, was ${figureWords(before)}`);
   if (before.qualifier !== null && after.qualifier !== null && lower(before.qualifier) === lower(after.qualifier))
-    return figure([`${lead}"${plainWords(lower(before.qualifier))}" ${pair}`, `${lead}${pair}`]);
-  const whole = `${lead}${figureWords(before)} → ${figureWords(after)}`;
-  if (noun !== '' || change.before === null || change.after === null) return figure([whole]);
-  const clause = alteredClause(change.before, change.after).after;
-  return clause.length > GLANCE / 2
-    ? figure([whole])
-    : figure([`now ${quoted(clause)}, was ${figureWords(before)}`, whole]);
+    return figure([...told, `${lead}"${plainWords(lower(before.qualifier))}" ${pair}`, `${lead}${pair}`]);
+  return figure([...told, `${lead}${figureWords(before)} → ${figureWords(after)}`]);
+}
+
+type FigureFact = Extract<Fact, { kind: 'figure' }>;
+
+/** What a figure stands in, the fuller first, none of it longer than can be read at a glance. */
+function aroundFigure({ before, after }: Pick<FigureFact, 'before' | 'after'>, change: Change): readonly string[] {
+  const text = after === null ? change.before : change.after;
+  const figure = (after ?? before)?.text ?? '';
+  if (text === null || figure === '') return [];
+  // Where the figure stands once, by itself: what else was altered in the sentence makes no difference to what it counts.
+  const parts = text.split(figure);
+  const other = parts.length === 2 ? parts.join('#') : after === null ? change.after : change.before;
+  if (other === null) return [];
+  // A date is known by what stands before it, a number by what follows.
+  const isDate = ['date', 'time'].includes((after ?? before)?.type ?? '');
+  const behind = (reach: number) => (isDate ? [0, reach] : [reach]);
+  const nearby = [4, 2].flatMap((reach) => behind(reach).map((after) => alteredNearby(other, text, reach, after)));
+  return [alteredClause(other, text), ...nearby]
+    .map((excerpt) => excerpt.after)
+    .filter((words) => words.length <= GLANCE / 2 && words.length > figure.length + 5);
 }
 
 const figureWords = (figure: Figure | null): string =>
-  figure === null ? '' : plainWords([figure.qualifier, bareWords(figure)].filter((part) => part !== null).join(' '));
+  figure === null ? '' : plainWords(`${lower(figure.qualifier ?? '')} ${bareWords(figure)}`.trim());
 
 /** "Six" at the start of a sentence is six; a month or weekday keeps its capital. */
 const bareWords = ({ text, type }: Figure): string => (type === 'date' ? text : lower(text));
@@ -79,7 +98,7 @@ const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** `Reyk “said” → “claimed”`; `said by Tomas Reyk → Erik Dahlin`. */
-function attributionPhrase({ before, after, speaker }: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
+function attributionPhrase({ before, after, speaker }: WordsFact, change: Change): Phrase {
   if (before === null || after === null) return pairPhrase('attribution', before, after);
   if (change.rule === 'attribution-speaker')
     return orElse([`said by ${plainWords(before)} → ${plainWords(after)}`], 'speaker changed');
@@ -87,23 +106,30 @@ function attributionPhrase({ before, after, speaker }: Exclude<Fact, { kind: 'fi
   return orElse([`${who} ${quoted(before)} → ${quoted(after)}`], 'attribution changed');
 }
 
-function quotePhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
+function quotePhrase(fact: WordsFact, change: Change): Phrase {
   const by = fact.speaker ? ` (${plainWords(fact.speaker)})` : '';
   const whose = fact.speaker && isName(fact.speaker) ? `${lastName(fact.speaker)} quote` : 'quote';
-  if (change.rule === 'quote-marks') {
-    const verb = fact.before === null ? 'put on' : fact.after === null ? 'taken off' : 'changed';
-    return phrase([`quotation marks ${verb}${by}`]);
-  }
+  if (change.rule === 'quote-marks') return marksPhrase(fact, change, by);
   if (fact.before === null || fact.after === null) {
     const verb = fact.before === null ? 'added' : 'dropped';
     return orElse([`quote ${verb}${by}: ${quoted(unquoted(fact.before ?? fact.after ?? ''))}`], `${whose} ${verb}`);
   }
   const sides = [unquoted(fact.before), unquoted(fact.after)] as const;
-  const excerpts = [alteredClause(...sides), alteredNearby(...sides, 4), alteredNearby(...sides, 1)];
-  const telling = excerpts
-    .filter((excerpt) => excerpt !== null)
-    .map((excerpt) => `quote altered${by}: ${pairOf(excerpt)}`);
-  return orElse(telling, `${whose} altered`);
+  const excerpts = [alteredClause(...sides), ...[4, 2, 1].map((reach) => alteredNearby(...sides, reach))];
+  const pairs = excerpts.map((excerpt) => `quote altered${by}: ${pairOf(excerpt)}`);
+  const figures = factsInside(change);
+  return orElse([...pairs, ...(figures === '' ? [] : [`${whose}: ${figures}`])], `${whose} altered`);
+}
+
+type WordsFact = Exclude<Fact, { kind: 'figure' }>;
+
+/** `quotation marks taken off “betrayal”`. */
+function marksPhrase(fact: WordsFact, change: Change, by: string): Phrase {
+  const [before, after] = [change.before, change.after].map((text) => text?.match(/["“”„«»]/gu)?.length ?? 0);
+  const verb = before === after ? 'changed' : Number(before) < Number(after) ? 'put on' : 'taken off';
+  const words = unquoted(fact.after ?? fact.before ?? '');
+  const what = `quotation marks ${verb}`;
+  return phrase([...(words.length > GLANCE / 2 ? [] : [`${what} ${quoted(words)}${by}`]), `${what}${by}`]);
 }
 
 const unquoted = (text: string): string => plainLine(text).replace(/^["“”„«»]+|["“”„«»]+$/gu, '');
@@ -114,21 +140,21 @@ const isName = (speaker: string): boolean => /^[^\p{Ll}]/u.test(plainLine(speake
 const lastName = (speaker: string): string => plainWords(plainLine(speaker).split(' ').at(-1) ?? '');
 
 /** A "not" by itself tells nothing: the clause it stands in does. */
-function claimPhrase(fact: Exclude<Fact, { kind: 'figure' }>, change: Change): Phrase {
+function claimPhrase(fact: WordsFact, change: Change): Phrase {
   const [gone, came] = [fact.before, fact.after].map((words) => (words === null ? null : quoted(words)));
   const words =
     gone && came ? `${gone} → ${came}` : gone ? `${gone} taken out` : came ? `${came} put in` : 'claim changed';
   if (change.before === null || change.after === null) return phrase([words], 'claim changed');
-  const whole = alteredClause(change.before, change.after);
-  const clause = whole.after.length <= GLANCE / 2 ? whole : (alteredNearby(change.before, change.after, 4) ?? whole);
-  const near = alteredNearby(change.before, change.after, 1);
-  return phrase([
-    `now ${quoted(clause.after)}, was ${quoted(clause.before)}`,
-    // Of words that went, what is left says nothing by itself.
-    ...(came === null ? [] : [`now ${quoted(clause.after)}`]),
-    ...(came === null && near !== null ? [pairOf(near)] : []),
-    words,
-  ]);
+  return phrase([...nowAndWas(change.before, change.after, came !== null), words]);
+}
+
+/** What is now said, in its clause, and what was; of words that went (`isEnough` false) the first says nothing by itself. */
+function nowAndWas(before: string, after: string, isEnough: boolean): readonly string[] {
+  const whole = alteredClause(before, after);
+  const clause = whole.after.length <= GLANCE / 2 ? whole : alteredNearby(before, after, 4);
+  const now = `now ${quoted(clause.after)}`;
+  const near = [2, 1].map((reach) => pairOf(alteredNearby(before, after, reach)));
+  return [`${now}, was ${quoted(clause.before)}`, ...(isEnough ? [now] : []), ...near];
 }
 
 /**
@@ -148,10 +174,5 @@ function namePlaceOf(change: Change, { comparison }: Told): Change | null {
   return isMove ? (beside[0] ?? null) : null;
 }
 
-function clausePhrase({ before, after, kind }: Change): Phrase {
-  const clause = alteredClause(before ?? '', after ?? '');
-  return orElse(
-    [`now ${quoted(clause.after)}, was ${quoted(clause.before)}`, `now ${quoted(clause.after)}`],
-    `${nameOfKind(kind)} changed`,
-  );
-}
+const clausePhrase = ({ before, after, kind }: Change): Phrase =>
+  orElse(nowAndWas(before ?? '', after ?? '', true), `${nameOfKind(kind)} changed`);

@@ -12,45 +12,62 @@ export type Fitted = {
 };
 
 /**
- * As many phrases as fit, each as full as fits, the first before the others; the rest is counted ("+ 2 more"). If not even one
- * fits, the first is said in its plainest form all the same.
+ * As many phrases as fit, each as full as fits, the first before the others; the rest is counted ("+ 2 more"). Where there
+ * is room only to name the first, a figure that can be told goes before it. If not even one fits, the first is said in its
+ * plainest form all the same.
  */
 export function fitPhrases(phrases: readonly Phrase[], fits: (line: string) => boolean): Fitted {
   for (let count = Math.min(phrases.length, MOST_PHRASES); count > 0; count -= 1) {
-    const chosen = phrases.slice(0, count).map(({ forms }) => forms.length - 1);
-    const line = () => joined(phrases, chosen);
-    if (!fits(line())) continue;
-    for (const index of chosen.keys()) {
-      const shortest = chosen[index] ?? 0;
-      chosen[index] = 0;
-      while ((chosen[index] ?? 0) < shortest && !fits(line())) chosen[index] = (chosen[index] ?? 0) + 1;
-    }
-    const mute = chosen.filter((form, index) => isMute(phrases[index], form)).length;
-    const lacks = mute + 2 * (phrases.length - count);
-    return { line: line(), lacks, isMute: mute === count };
+    const fitted = fitFirst(phrases, count, fits);
+    if (fitted !== null && !(fitted.isMute && count === 1)) return fitted;
   }
+  const figures = phrases.filter(({ isFigure }) => isFigure);
+  const alone = figures.map((figure) => fitFirst([figure, ...phrases.filter((other) => other !== figure)], 1, fits));
+  return alone.find((fitted) => fitted !== null) ?? fitFirst(phrases, 1, fits) ?? plainest(phrases, fits);
+}
+
+/** The first `count`; null where even their shortest forms do not fit. */
+function fitFirst(phrases: readonly Phrase[], count: number, fits: (line: string) => boolean): Fitted | null {
+  const chosen = phrases.slice(0, count).map(({ forms }) => forms.length - 1);
+  const line = () => joined(phrases, chosen);
+  if (!fits(line())) return null;
+  const lengthen = (index: number, from: number) => {
+    const shortest = chosen[index] ?? 0;
+    for (let form = from; form <= shortest; form += 1) {
+      chosen[index] = form;
+      if (fits(line())) return;
+    }
+  };
+  // Each says what it was and is before any says it more fully.
+  for (const index of chosen.keys()) lengthen(index, Math.max(0, (phrases[index]?.telling ?? 1) - 1));
+  for (const index of chosen.keys()) lengthen(index, 0);
+  const mute = chosen.filter((form, index) => isMute(phrases[index], form)).length;
+  return { line: line(), lacks: mute + 2 * (phrases.length - count), isMute: mute === count };
+}
+
+function plainest(phrases: readonly Phrase[], fits: (line: string) => boolean): Fitted {
   const [first] = phrases;
   if (first === undefined) return { line: '', lacks: 0, isMute: false };
   const counted = `${first.plain}${more(phrases.length - 1)}`;
-  return {
-    line: fits(counted) ? counted : first.plain,
-    lacks: 2 * phrases.length,
-    isMute: true,
-  };
+  return { line: fits(counted) ? counted : first.plain, lacks: 2 * phrases.length, isMute: true };
 }
 
 const isMute = (phrase: Phrase | undefined, form: number): boolean => phrase !== undefined && form >= phrase.telling;
 
+/** What would be said twice in the same words ("correction added") is said once, and counted. */
 function joined(phrases: readonly Phrase[], chosen: readonly number[]): string {
-  const told = phrases.slice(0, chosen.length).map(({ forms, isFigure }, index) => {
-    const words = forms[chosen[index] ?? 0] ?? '';
-    return { words, isPair: isFigure && !words.startsWith('now ') };
-  });
-  const line = told.reduce((text, { words, isPair }, index) => {
-    if (index === 0) return words;
-    return `${text}${isPair && told[index - 1]?.isPair ? ', ' : '; '}${words}`;
-  }, '');
-  return `${line}${more(phrases.length - chosen.length)}`;
+  const told = new Map<string, boolean>();
+  for (const [index, form] of chosen.entries()) {
+    const words = phrases[index]?.forms[form] ?? '';
+    told.set(words, phrases[index]?.isFigure === true && !words.startsWith('now '));
+  }
+  let line = '';
+  let wasPair = false;
+  for (const [words, isPair] of told) {
+    line += `${line === '' ? '' : isPair && wasPair ? ', ' : '; '}${words}`;
+    wasPair = isPair;
+  }
+  return `${line}${more(phrases.length - told.size)}`;
 }
 
 const more = (count: number): string => (count > 0 ? ` + ${count} more` : '');

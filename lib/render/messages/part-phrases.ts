@@ -3,8 +3,8 @@ import type { Change } from '../../change.ts';
 import { splitSentences } from '../../compare/facts/sentences.ts';
 import { nameOfOtherHeadline } from '../../other-headline.ts';
 import { noticeOf } from '../../notice.ts';
-import { nameOfKind } from '../telling.ts';
-import { alteredNearby } from './excerpt.ts';
+import { holdsWords } from '../telling.ts';
+import { alteredAlone, alteredNearby, leavesOpen } from './excerpt.ts';
 import { factsInside } from './fact-phrases.ts';
 import { countedNoun } from './nouns.ts';
 import { GLANCE, orElse, pairOf, phrase, type Phrase } from './phrase.ts';
@@ -20,8 +20,15 @@ export function noticePhrase(change: Change, { language }: Told): Phrase {
   const says = notice === null || notice.says === '' ? plainLine(text) : plainLine(notice.says);
   const [first = ''] = splitSentences(says, language);
   const wrong = EARLIER_VERSION.exec(first.trim())?.[1]?.replace(/[.!?]$/u, '');
-  return orElse([`${what}: ${quoted(says)}`, ...(wrong === undefined ? [] : [`${what}: ${quoted(wrong)}`])], what);
+  const shorter =
+    wrong === undefined
+      ? []
+      : [`${what}: earlier version ${quoted(wrong)}`, ...(OWNS_UP.test(wrong) ? [`${what}: ${quoted(wrong)}`] : [])];
+  return orElse([`${what}: ${quoted(says)}`, ...shorter], what);
 }
+
+/** "misstated the number": plainly of the earlier version, where "said that four were arrested" might be taken for the news. */
+const OWNS_UP = /^(?:had )?(?:\p{L}+ly )?(?:mis|omitted|gave the wrong)/u;
 
 const NOTICE_NOUNS = {
   correction: 'correction',
@@ -41,13 +48,13 @@ export function headlinePhrase(change: Change): Phrase {
   if (before === null || after === null) return phrase(['headline changed']);
   const now = `headline now ${quoted(after)}`;
   const facts = factsInside(change);
-  const nearby = alteredNearby(before, after, 1);
+  const oneSided = oneSidedWords(before, after);
   return orElse(
     [
       `${now}, was ${quoted(before)}`,
       now,
       ...(facts === '' ? [] : [`headline: ${facts}`]),
-      ...(nearby === null ? [] : [`headline: ${pairOf(nearby)}`]),
+      `headline: ${oneSided ?? pairOf(alteredNearby(before, after, 1))}`,
     ],
     'headline changed',
   );
@@ -63,16 +70,39 @@ export function oneSidedPhrase(change: Change, text: string | null, alert: Told)
   const heading = postHeading(change, alert);
   if (heading !== null) return orElse([`post ${change.kind}: ${quoted(heading)}`], count);
   const says = plainLine(text ?? '');
-  const holds = change.also.length === 0 ? [] : [`${count} (with ${change.also.map(nameOfKind).join(', ')})`];
-  return orElse([...(says === '' || says.length > GLANCE ? [] : [`${change.kind}: ${quoted(says)}`]), ...holds], count);
+  const [first = '', ...rest] = splitSentences(says, alert.language).map((sentence) => sentence.trim());
+  const more = rest.length === 0 ? '' : ` + ${rest.length} more ${rest.length === 1 ? 'sentence' : 'sentences'}`;
+  const forms = [
+    ...(says.length <= GLANCE ? [quoted(says)] : []),
+    ...(rest.length > 0 && first.length <= GLANCE && !leavesOpen(first) ? [`${quoted(first)}${more}`] : []),
+  ];
+  return orElse(
+    says === '' ? [] : forms.map((form) => `${change.kind}: ${form}`),
+    `${count}${holdsWords(change.also, change.facts)}`,
+  );
 }
 
 export function rewrittenPhrase(change: Change, alert: Told): Phrase {
   const count = countedNoun(change, 1, alert);
   const says = plainLine(change.after ?? '');
-  return change.rule === 'rewritten-article' || says === '' || says.length > GLANCE
-    ? withFacts(change, count)
-    : orElse([`rewritten: now ${quoted(says)}`], count);
+  if (change.rule === 'rewritten-article' || says === '') return withFacts(change, count);
+  const oneSided = oneSidedWords(change.before ?? '', says);
+  const { forms, telling } = withFacts(change, count);
+  return orElse(
+    [
+      ...(says.length > GLANCE ? [] : [`rewritten: now ${quoted(says)}`]),
+      ...(oneSided === null || oneSided.length > GLANCE ? [] : [oneSided]),
+      ...forms.slice(0, telling),
+    ],
+    count,
+  );
+}
+
+/** `“in the Great Lakes region” taken out`: some words put in or taken out, nothing else. */
+function oneSidedWords(before: string, after: string): string | null {
+  const words = alteredAlone(before, after);
+  if (words === null) return null;
+  return words.before === '' ? `${quoted(words.after)} put in` : `${quoted(words.before)} taken out`;
 }
 
 /** The altered words with a word or two on either side. */
@@ -80,9 +110,8 @@ export function wordingPhrase(label: string, change: Change, alert: Told): Phras
   const { before, after } = change;
   const count = countedNoun(change, 1, alert);
   if (before === null || after === null) return phrase([count]);
-  const excerpts = [2, 1].map((reach) => alteredNearby(before, after, reach)).filter((excerpt) => excerpt !== null);
   return orElse(
-    excerpts.map((excerpt) => `${label} ${pairOf(excerpt)}`),
+    [2, 1].map((reach) => `${label} ${pairOf(alteredNearby(before, after, reach))}`),
     count,
   );
 }

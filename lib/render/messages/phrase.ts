@@ -3,8 +3,8 @@ import type { Excerpt } from './excerpt.ts';
 import { plainWords, quoted } from './plain-text.ts';
 
 export type Phrase = {
-  /** The fullest first. */
-  readonly forms: readonly [string, ...string[]];
+  /** The fullest first; at least one. */
+  readonly forms: readonly string[];
   /** How many of the forms say what it was or is; the rest only that it changed. */
   readonly telling: number;
   /** Said only where none of the others fits. */
@@ -14,17 +14,15 @@ export type Phrase = {
 };
 
 /** All its forms say what it was or is. */
-export const phrase = (forms: Phrase['forms'], plain = forms[forms.length - 1] ?? '', isFigure = false): Phrase => ({
-  forms,
-  telling: forms.length,
-  plain,
-  isFigure,
-});
+export function phrase(said: readonly string[], plain = said.at(-1) ?? '', isFigure = false): Phrase {
+  const forms = [...new Set(said)];
+  return { forms, telling: forms.length, plain, isFigure };
+}
 
 /** The last form, `short`, says only that it changed. */
 export function orElse(telling: readonly string[], short: string): Phrase {
-  const [fullest, ...shorter] = telling;
-  return fullest === undefined ? phrase([short]) : { ...phrase([fullest, ...shorter, short]), telling: telling.length };
+  const { forms } = phrase([...telling, short]);
+  return { ...phrase(forms), telling: Math.max(1, forms.length - 1) };
 }
 
 /** `Anna Kowalska → Peter Hallam`; `“allegedly” taken out`. */

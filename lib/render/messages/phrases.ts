@@ -31,13 +31,15 @@ export function phrasesOf(alert: Told): readonly Phrase[] {
       Number(isOneSidedFact(one)) - Number(isOneSidedFact(other)),
   );
   const counted = new Set<string>();
-  return withoutRepeats(changes).flatMap((change) => {
+  const phrases = withoutRepeats(changes).flatMap((change) => {
     if (!isCounted(change)) return phrasesOfChange(change, alert);
     if (counted.has(change.kind)) return [];
     counted.add(change.kind);
     const alike = countedWith(change, alert, changes);
     return alike.length === 1 ? phrasesOfChange(change, alert) : [countPhrase(alike, alert)];
   });
+  // A name put right in three sentences is said once.
+  return [...new Map(phrases.map((one) => [one.forms[0], one])).values()];
 }
 
 /** A figure that changed in several places, as in a live blog, its summary and its standfirst, is told once. */

@@ -22,10 +22,12 @@ export function plainWords(text: string): string {
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
 }
 
-/** In quotation marks, unless it brings its own: «…» and “…” inside “…” would not show where the quotation ends. */
+/** In quotation marks; a quotation inside gets single ones, so that where ours end is plain. */
 export function quoted(text: string): string {
   const words = plainWords(text);
-  return /["“”„«»]/u.test(words) ? words : `“${words}”`;
+  const inside = /^["“„«]([^"“”„«»]*)["“”»]$/u.exec(words)?.[1] ?? words;
+  const opened = inside.replace(/(?<![\p{L}\p{N}.,;:!?…)])["“”„«»](?=\S)/gu, '‘');
+  return `“${opened.replace(/["“”„«»]/gu, '’')}”`;
 }
 
 /** A web address as it can stand in a message: parsed and percent-encoded; null for anything but http and https. */

@@ -8,7 +8,7 @@ const WIDTH = 78;
 
 /** The passage with its marks, in lines set in by `INDENT`. */
 export function redlineLines(spans: readonly Span[]): readonly string[] {
-  const shown = isMostlyChanged(spans) ? sideBySide(spans) : spans;
+  const shown = isMostlyChanged(spans) ? sideBySide(spans) : adjoined(spans);
   return indented(shown.map((span, index) => mark(span, shown[index + 1])).join(''));
 }
 
@@ -18,6 +18,17 @@ export const indented = (text: string, indent = INDENT): readonly string[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => `${indent}${line.trimEnd()}`);
+
+/** Runs of one kind that stand next to each other, since they belong to several changes, are one. */
+function adjoined(spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last === undefined || last.kind !== span.kind || span.kind === 'same') runs.push(span);
+    else runs[runs.length - 1] = { kind: span.kind, text: last.text + span.text };
+  }
+  return runs;
+}
 
 function mark(span: Span, next: Span | undefined): string {
   // Only our own line breaks divide lines: a post and its heading, text as it was typed.

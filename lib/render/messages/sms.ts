@@ -124,7 +124,7 @@ function withHeadline(pieces: Pieces, headline: string, fits: (pieces: Pieces) =
 }
 
 function compose({ name, facts, remark, headline, link }: Pieces): string {
-  const fact = /[.!?…]["”»]?$/u.test(facts) ? facts : `${facts}.`;
+  const fact = /[.!?…]["'”’»]*$/u.test(facts) ? facts : `${facts}.`;
   const told = name === '' ? fact : `${name}: ${fact}`;
   return toGsm7([told, remark, headline, link].filter((piece) => piece !== '').join(' '));
 }
