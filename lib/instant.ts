@@ -18,3 +18,7 @@ export function instantPath(instant: string): string {
   const [day = '', time = ''] = new Date(Date.parse(instant)).toISOString().split('T');
   return `${day.replaceAll('-', '/')}/${time.replaceAll(/[:.Z]/g, '')}`;
 }
+
+/** `26 Nov 2025`, in UTC, as a reader is told it. */
+export const sayDay = (instant: string): string => DAY.format(Date.parse(instant));
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });

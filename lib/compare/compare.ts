@@ -60,16 +60,17 @@ export function compareArticles(before: Article, after: Article, context: Compar
   const counts = countWords(told, before, after);
   const severity = raised(highestSeverity(changes.map((change) => change.severity)), counts);
   const announced = announcedBy(before, after, notices.seen, context);
-  return {
+  const comparison: Comparison = {
     severity,
     changes,
     announced,
     unannounced: isAtLeast(severity, 'notable') && (announced === 'none' || announced === 'metadata-only'),
-    summary: summarise(changes),
+    summary: '',
     changedShare: counts.share,
     wordsAdded: counts.added,
     wordsRemoved: counts.removed,
   };
+  return { ...comparison, summary: summarise({ comparison, before, after, language: after.language }) };
 }
 
 /** A stamp that moved with no change of text is no revision. */

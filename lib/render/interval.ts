@@ -1,9 +1,9 @@
 /** Times as a reader is told them: always UTC, always said to be. */
+import { sayDay } from '../instant.ts';
 
 /** `26 Nov 2025, 18:35 UTC` */
 export const sayInstant = (instant: string): string => `${sayDay(instant)}, ${sayTime(instant)} UTC`;
 
-export const sayDay = (instant: string): string => DAY.format(Date.parse(instant));
 export const sayTime = (instant: string): string => TIME.format(Date.parse(instant));
 
 /**
@@ -18,5 +18,4 @@ export function sayInterval(unchangedAt: string | null, changedBy: string): stri
   return `Unchanged at ${at}, changed by ${by}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });

@@ -43,7 +43,7 @@ describe('a replay', () => {
     const before = filesOf('one');
     const { code, out } = await cli(['replay', '--store', 'one'], { cwd: folder });
     expect(code).toBe(0);
-    expect(out).toMatch(/\n {4}2 {2}the same +MAJOR +killed at least eleven → fourteen/);
+    expect(out).toMatch(/\n {4}2 {2}the same +MAJOR +killed "at least" eleven → fourteen/);
     expect(out).toMatch(/\n7 revisions: 5 the same, 1 first sighting, 1 not read again\.\n$/);
     expect(filesOf('one')).toEqual(before);
     const refused = await cli(['replay', join(SERIES, 'dam-talks'), '--article', 'x'], { cwd: folder });

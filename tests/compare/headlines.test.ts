@@ -243,7 +243,7 @@ describe('the summary', () => {
     ['headline for search engines changed', [CLOSES, CLOSES, CLOSES], [CLOSES, CLOSES, WHY]],
     ['headline for social media and search engines changed', [CLOSES, CLOSES, CLOSES], [CLOSES, WHY, WHY]],
     ['label before the headline changed', [CLOSES, CLOSES, null], [`Live ${CLOSES}`, CLOSES, null, 'open-graph']],
-    [`headline now “${ENDS}”`, [CLOSES, WHY, WHY], [ENDS, WHY, WHY]],
+    [`headline now “${ENDS}”, was “${CLOSES}”`, [CLOSES, WHY, WHY], [ENDS, WHY, WHY]],
   ])('%s', (says, before, after) => {
     expect(compareArticles(pageOf(before), pageOf(after)).summary).toBe(says);
   });

@@ -579,10 +579,14 @@ describe('the revision as a whole', () => {
         'In Kyiv, strikes killed at least seven people, injured 15 others including a child.',
         '“This could just be a bit of a mess,” Jim Townsend said.',
       ],
-      'killed at least six → seven, injured 13 → 15; Townsend quote altered',
+      'killed "at least" six → seven, injured 13 → 15; quote altered (Jim Townsend): “a real mess” → “a bit of a mess”',
     ],
-    [BODY, [...BODY, 'Correction: An earlier version of this article misstated it.'], 'correction added'],
-    [BODY, BODY.slice(0, 4), '1 passage removed'],
+    [
+      BODY,
+      [...BODY, 'Correction: An earlier version of this article misstated it.'],
+      'correction added: “An earlier version of this article misstated it.”',
+    ],
+    [BODY, BODY.slice(0, 4), `removed: “${BODY[4]}”`],
     [
       ['The award went to Jessica Dussalt.'],
       ['The award went to Jessica Dussault.'],
@@ -593,8 +597,12 @@ describe('the revision as a whole', () => {
       ['The award went to Jessica Dussault.', 'The jury had praised Jessica Dussault for her maps of the coast.'],
       'Jessica Dussalt → Jessica Dussault',
     ],
-    [['The ferry capsized on Sunday.'], ['The ferry capsized on Sunday, killing six people.'], 'six killed added'],
-    [['The minister was aware of the report.'], ['The minister was not aware of the report.'], '“not” added'],
+    [['The ferry capsized on Sunday.'], ['The ferry capsized on Sunday, killing six people.'], 'six killed put in'],
+    [
+      ['The minister was aware of the report.'],
+      ['The minister was not aware of the report.'],
+      'now “The minister was not aware of the report”, was “The minister was aware of the report”',
+    ],
   ])('summary %#', (before, after, expected) => {
     expect(summary(before, after)).toBe(expected);
   });

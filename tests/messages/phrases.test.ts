@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, Fact, Figure } from '../../lib/change.ts';
 import { renderAlert, smsPrefix, smsSize } from '../../lib/render/messages/index.ts';
-import { phrasesOf } from '../../lib/render/messages/phrases.ts';
+import { phrasesOf } from '../../lib/compare/phrases/index.ts';
 import { subjectLine } from '../../lib/render/messages/subject.ts';
 import { articleOf, changeOf, comparisonFrom } from './article-of.ts';
 import { CASES } from './cases.ts';
@@ -200,6 +200,7 @@ describe('a change is told in few words, the fact first', () => {
     ).toEqual([
       'quote altered (Irene Valdos): “this could just be a real mess” → “this could just be a bit of a mess”',
       'quote altered (Irene Valdos): “a real mess” → “a bit of a mess”',
+      'quote altered: “a real mess” → “a bit of a mess”',
       'Valdos quote altered',
     ]);
   });

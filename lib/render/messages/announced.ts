@@ -1,7 +1,8 @@
 import type { TextAlert } from '../../alert.ts';
 import type { Comparison } from '../../change.ts';
-import { sayDay, sayTime } from '../interval.ts';
-import { toldChanges } from './told.ts';
+import { sayDay } from '../../instant.ts';
+import { sayTime } from '../interval.ts';
+import { toldChanges } from '../../compare/phrases/told-changes.ts';
 
 /**
  * Whether "no correction notice seen" is worth saying: of a change that alters or takes away what was there. What is

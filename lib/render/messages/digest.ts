@@ -1,15 +1,16 @@
 import type { Alert, Digest, Message } from '../../alert.ts';
 import { isAtLeast, type Severity } from '../../change.ts';
 import { severityOf } from '../../revision.ts';
-import { sayDay, sayInterval } from '../interval.ts';
+import { sayDay } from '../../instant.ts';
+import { sayInterval } from '../interval.ts';
 import { lacksNotice } from './announced.ts';
 import { availabilityTelling } from './availability.ts';
 import { backWords } from './back.ts';
 import { MOST_BODY_BYTES } from './email.ts';
-import { fitPhrases } from './fit.ts';
+import { fitPhrases } from '../../compare/phrases/fit.ts';
 import { marginLine, whyLine, type Reasons } from './frame.ts';
-import { phrasesOf } from './phrases.ts';
-import { plainLine, plainUrl, shortened } from './plain-text.ts';
+import { phrasesOf } from '../../compare/phrases/index.ts';
+import { plainLine, plainUrl, shortened } from '../../plain-text.ts';
 import { INDENT, indented } from './redline.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 

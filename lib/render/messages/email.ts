@@ -5,10 +5,10 @@ import { availabilityTelling } from './availability.ts';
 import { backWords } from './back.ts';
 import { alsoLine, entriesOf, type Entry } from './entries.ts';
 import { addressLines, marginLine, whyLine, type Reasons } from './frame.ts';
-import { phrasesOf } from './phrases.ts';
-import { plainLine } from './plain-text.ts';
+import { phrasesOf } from '../../compare/phrases/index.ts';
+import { plainLine } from '../../plain-text.ts';
 import { LONGEST_SUBJECT, subjectLine } from './subject.ts';
-import { shortened } from './plain-text.ts';
+import { shortened } from '../../plain-text.ts';
 
 /** In UTF-8 bytes. Long enough for any alert that will be read, far below SNS's 256 KB. */
 export const MOST_BODY_BYTES = 20_000;

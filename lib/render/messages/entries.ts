@@ -5,10 +5,10 @@
 import type { Change } from '../../change.ts';
 import { linesOf, sentences } from './entry-lines.ts';
 import { titleOf, type Group } from './entry-title.ts';
-import { countBlocks } from './nouns.ts';
-import { plainRun } from './plain-text.ts';
+import { countBlocks } from '../../compare/phrases/nouns.ts';
+import { plainRun } from '../../plain-text.ts';
 import { INDENT, indented } from './redline.ts';
-import { toldChanges, type Told } from './told.ts';
+import { toldChanges, type Told } from '../../compare/phrases/told-changes.ts';
 
 /** A title without its number, and its lines, set in. */
 export type Entry = {

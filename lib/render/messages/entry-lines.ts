@@ -1,9 +1,9 @@
 /** The redline of an entry, or as much of it as may be shown. */
 import { splitSentences } from '../../compare/facts/sentences.ts';
 import type { Change, Span } from '../../change.ts';
-import { sayDay } from '../interval.ts';
+import { sayDay } from '../../instant.ts';
 import { indented, redlineLines } from './redline.ts';
-import type { Told } from './told.ts';
+import type { Told } from '../../compare/phrases/told-changes.ts';
 
 /** In characters. A longer text on one side only is shown by its first sentences. */
 const LONGEST_SIDE = 1_200;

@@ -2,10 +2,10 @@
 import { nameOfOtherHeadline } from '../../other-headline.ts';
 import type { Change } from '../../change.ts';
 import { noticeOf } from '../../notice.ts';
-import { holdsWords, nameOfKind } from '../telling.ts';
-import { blockNoun, countedNoun } from './nouns.ts';
-import { plainLine, quoted } from './plain-text.ts';
-import type { Told } from './told.ts';
+import { holdsWords, nameOfKind } from '../../compare/phrases/kinds.ts';
+import { blockNoun, countedNoun } from '../../compare/phrases/nouns.ts';
+import { plainLine, quoted } from '../../plain-text.ts';
+import type { Told } from '../../compare/phrases/told-changes.ts';
 
 /** The changes that share an entry. */
 export type Group = readonly [Change, ...Change[]];

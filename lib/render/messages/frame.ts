@@ -1,7 +1,7 @@
 /** What stands around the changes: the lines at the margin, which are ours alone. */
 import type { Alert } from '../../alert.ts';
 import { unreachable } from '../../errors.ts';
-import { plainLine, plainUrl } from './plain-text.ts';
+import { plainLine, plainUrl } from '../../plain-text.ts';
 
 /** By edition id, what it takes: "Example News, major changes". */
 export type Reasons = Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ export { renderIncident, renderLastText, renderTest, type LastText } from './ope
 export { smsPrefix } from './sms.ts';
 export { smsSize, type SmsSize } from './gsm7.ts';
 export type { Reasons } from './frame.ts';
-export { plainLine, plainUrl } from './plain-text.ts';
+export { plainLine, plainUrl } from '../../plain-text.ts';
 
 export type RenderOptions = {
   /** The SMS topic's display name, which SNS puts before each text. */

@@ -6,7 +6,7 @@ import type { Channel } from '../../revision.ts';
 import { marginLine } from './frame.ts';
 import { toGsm7 } from './gsm7.ts';
 import { sayInstant } from '../interval.ts';
-import { plainLine, plainUrl, shortened } from './plain-text.ts';
+import { plainLine, plainUrl, shortened } from '../../plain-text.ts';
 import { fitsSegments } from './sms.ts';
 import { LONGEST_SUBJECT } from './subject.ts';
 

@@ -1,7 +1,7 @@
 /** A redline in plain text, wrapped: what went in `[-…-]`, what came in `{+…+}`. */
 import wrapAnsi from 'wrap-ansi';
 import type { Span } from '../../change.ts';
-import { plainRun } from './plain-text.ts';
+import { plainRun } from '../../plain-text.ts';
 
 export const INDENT = '   ';
 const WIDTH = 78;

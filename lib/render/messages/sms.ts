@@ -2,10 +2,10 @@ import type { Alert, Message } from '../../alert.ts';
 import { lacksNotice } from './announced.ts';
 import { availabilityTelling } from './availability.ts';
 import { backWords } from './back.ts';
-import { fitPhrases, type Fitted } from './fit.ts';
+import { fitPhrases, type Fitted } from '../../compare/phrases/fit.ts';
 import { smsSize, toGsm7 } from './gsm7.ts';
-import { phrasesOf } from './phrases.ts';
-import { plainLine, plainUrl, plainWords, shortened } from './plain-text.ts';
+import { phrasesOf } from '../../compare/phrases/index.ts';
+import { plainLine, plainUrl, plainWords, shortened } from '../../plain-text.ts';
 
 export type SmsOptions = {
   /** The topic's display name. */

@@ -1,6 +1,6 @@
-import { fitPhrases } from './fit.ts';
-import type { Phrase } from './phrase.ts';
-import { plainLine, shortened } from './plain-text.ts';
+import { fitPhrases } from '../../compare/phrases/fit.ts';
+import type { Phrase } from '../../compare/phrases/phrase.ts';
+import { plainLine, shortened } from '../../plain-text.ts';
 
 /** SNS takes subjects of under 100 characters, one line, no control characters. @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html (Subject) */
 export const LONGEST_SUBJECT = 99;

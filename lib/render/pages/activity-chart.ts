@@ -1,6 +1,6 @@
 /** Revisions by day: the height is how many, the solid foot how many of them were major. */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { sayDay } from '../interval.ts';
+import { sayDay } from '../../instant.ts';
 import { at, chart, SHEET_WIDTH, thinned } from './chart.ts';
 import { html, type Content } from './html.ts';
 

@@ -1,7 +1,8 @@
 /** The changes as a list of facts, gravest first, each with its words and the way to its place in the text. */
 import { isAtLeast, type Change, type Comparison, type RedlineRow } from '../../change.ts';
 import { excerptOf } from '../excerpt.ts';
-import { nameOfKind, tellings, type Telling } from '../telling.ts';
+import { nameOfKind } from '../../compare/phrases/kinds.ts';
+import { tellings, type Telling } from '../telling.ts';
 import { html, type Content, type Markup } from './html.ts';
 import { anchorOf, marks } from './redline.ts';
 import type { ComparedView } from './view.ts';

@@ -3,7 +3,8 @@
  * side by side, not to the scale of time: ten in an hour and a correction a week later are both to be seen.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { sayDay, sayTime } from '../interval.ts';
+import { sayDay } from '../../instant.ts';
+import { sayTime } from '../interval.ts';
 import { at, chart, SHEET_WIDTH, thinned } from './chart.ts';
 import { html, type Content, type Markup } from './html.ts';
 import type { RevisionLine } from './view.ts';

@@ -1,5 +1,6 @@
 /** Times in a page: for readers in words, for machines in an attribute. */
-import { sayDay, sayInstant, sayTime } from '../interval.ts';
+import { sayDay } from '../../instant.ts';
+import { sayInstant, sayTime } from '../interval.ts';
 import { html, type Markup } from './html.ts';
 
 /** A stamp that is no instant, as a publisher may write one, is shown as it stands. */

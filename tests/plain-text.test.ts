@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainLine, plainUrl, plainWords, quoted, shortened } from '../../lib/render/messages/plain-text.ts';
+import { plainLine, plainUrl, plainWords, quoted, shortened } from '../lib/plain-text.ts';
 
 test.each([
   ['at a word', 'Ferry runs aground off Halm island', 25, 'Ferry runs aground off…'],

@@ -4,7 +4,7 @@
  */
 import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
-import { sayDay } from '../interval.ts';
+import { sayDay } from '../../instant.ts';
 import { phrasesOfFacts } from './fact-phrases.ts';
 import { countBlocks, countedNoun } from './nouns.ts';
 import {
@@ -18,8 +18,8 @@ import {
   wordingPhrase,
 } from './part-phrases.ts';
 import { orElse, pairPhrase, phrase, type Phrase } from './phrase.ts';
-import { quoted } from './plain-text.ts';
-import { toldChanges, type Told } from './told.ts';
+import { quoted } from '../../plain-text.ts';
+import { toldChanges, type Told } from './told-changes.ts';
 
 /** What there is to say of a comparison, most important first; what is told by its number alone is counted. */
 export function phrasesOf(alert: Told): readonly Phrase[] {
@@ -132,7 +132,11 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
     case 'section':
       return [pairPhrase('heading', change.before, change.after)];
     case 'dates':
-      return [pairPhrase('publication day', dayOf(change.before), dayOf(change.after))];
+      return [
+        change.rule === 'published-day'
+          ? pairPhrase('publication day', dayOf(change.before), dayOf(change.after))
+          : phrase(['stamp changed']),
+      ];
     case 'moved':
     case 'image':
     case 'typography':

@@ -1,15 +1,15 @@
 /** What befell a part of the article, in few words: a notice, the headline, a passage added, removed or rewritten, a link. */
 import type { Change } from '../../change.ts';
-import { splitSentences } from '../../compare/facts/sentences.ts';
+import { splitSentences } from '../facts/sentences.ts';
 import { nameOfOtherHeadline } from '../../other-headline.ts';
 import { noticeOf } from '../../notice.ts';
-import { holdsWords } from '../telling.ts';
+import { holdsWords } from './kinds.ts';
 import { alteredAlone, alteredNearby, leavesOpen } from './excerpt.ts';
 import { factsInside } from './fact-phrases.ts';
 import { countedNoun } from './nouns.ts';
 import { GLANCE, orElse, pairOf, phrase, type Phrase } from './phrase.ts';
-import { plainLine, quoted } from './plain-text.ts';
-import type { Told } from './told.ts';
+import { plainLine, quoted } from '../../plain-text.ts';
+import type { Told } from './told-changes.ts';
 
 export function noticePhrase(change: Change, { language }: Told): Phrase {
   const text = change.after ?? change.before ?? '';

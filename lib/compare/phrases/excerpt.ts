@@ -1,4 +1,4 @@
-import { plainLine } from './plain-text.ts';
+import { plainLine } from '../../plain-text.ts';
 
 /** The same stretch of a sentence on both sides: what differs, and some words around it. */
 export type Excerpt = { readonly before: string; readonly after: string };
@@ -91,11 +91,12 @@ function closed(stretch: Stretch): Stretch {
   let { from, to } = stretch;
   const isOpen = (side: readonly string[]) => leavesOpen(side.slice(from, side.length - to).join(''));
   const isAnyOpen = () => isOpen(stretch.one) || isOpen(stretch.other);
-  while (to > 0 && isAnyOpen()) to -= 1;
+  while (to > 0 && stretch.to - to < FAR && isAnyOpen()) to -= 1;
   if (isAnyOpen()) to = stretch.to;
-  while (from > 0 && isAnyOpen()) from -= 1;
+  while (from > 0 && stretch.from - from < FAR && isAnyOpen()) from -= 1;
   return isAnyOpen() ? stretch : { ...stretch, from, to };
 }
+const FAR = 30;
 
 export function leavesOpen(text: string): boolean {
   const count = (marks: RegExp) => text.match(marks)?.length ?? 0;

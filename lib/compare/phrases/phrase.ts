@@ -1,6 +1,6 @@
 /** What one phrase is, and how its forms are made: each is whole, from the fullest to the plainest. */
 import type { Excerpt } from './excerpt.ts';
-import { plainWords, quoted } from './plain-text.ts';
+import { plainWords, quoted } from '../../plain-text.ts';
 
 export type Phrase = {
   /** The fullest first; at least one. */

@@ -2,8 +2,8 @@
 import type { BlockKind } from '../../article.ts';
 import type { Change } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
-import { plainLine } from './plain-text.ts';
-import type { Told } from './told.ts';
+import { plainLine } from '../../plain-text.ts';
+import type { Told } from './told-changes.ts';
 
 /** Alike changes by number: "6 paragraphs added", "2 sentences and 1 paragraph removed". */
 export function countBlocks(changes: readonly Change[], alert: Told): string {

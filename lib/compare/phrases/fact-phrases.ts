@@ -1,11 +1,11 @@
 /** Facts in few words: a figure, a quotation, a claim, a name, who said it. */
 import type { Change, Fact, Figure } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
-import { nameOfKind } from '../telling.ts';
+import { nameOfKind } from './kinds.ts';
 import { alteredClause, alteredNearby } from './excerpt.ts';
 import { GLANCE, orElse, pairOf, pairPhrase, phrase, type Phrase } from './phrase.ts';
-import { plainLine, plainWords, quoted } from './plain-text.ts';
-import type { Told } from './told.ts';
+import { plainLine, plainWords, quoted } from '../../plain-text.ts';
+import type { Told } from './told-changes.ts';
 
 /** The facts of the change's own kind, then the figures inside it. */
 export function phrasesOfFacts(change: Change, alert: Told): readonly Phrase[] {
@@ -116,7 +116,10 @@ function quotePhrase(fact: WordsFact, change: Change): Phrase {
   }
   const sides = [unquoted(fact.before), unquoted(fact.after)] as const;
   const excerpts = [alteredClause(...sides), ...[4, 2, 1].map((reach) => alteredNearby(...sides, reach))];
-  const pairs = excerpts.map((excerpt) => `quote altered${by}: ${pairOf(excerpt)}`);
+  const pairs = [
+    ...excerpts.map((excerpt) => `quote altered${by}: ${pairOf(excerpt)}`),
+    ...excerpts.slice(-1).map((excerpt) => `quote altered: ${pairOf(excerpt)}`),
+  ];
   const figures = factsInside(change);
   return orElse([...pairs, ...(figures === '' ? [] : [`${whose}: ${figures}`])], `${whose} altered`);
 }
