@@ -55,14 +55,14 @@ export function clockAt(lexemes: readonly Lexeme[], at: number, quantity: Quanti
   const needsPreposition = /^(?:h|heures|horas|am)$/u.test(words[0] ?? '');
   const before = lexemes[quantity.from - 1]?.lower ?? '';
   if (needsPreposition && !['à', 'at', 'las', 'vers', 'by', 'until', 'from', 'dès'].includes(before)) return null;
-  const half = /^[ap]/u.exec(joined)?.[0] ?? '';
-  return {
-    ...quantity,
-    type: 'time',
-    value: null,
-    to: at + length,
-    key: `${(lexemes[quantity.from]?.lower ?? '').replace('.', ':')} ${half}`,
-  };
+  const key = hourKey(lexemes[quantity.from]?.lower ?? '', joined);
+  return { ...quantity, type: 'time', value: null, to: at + length, key };
+}
+
+/** The same for "7.30pm", "7:30 p.m." and "7:30 pm"; for "7pm" and "7:00 p.m.". */
+export function hourKey(digits: string, half: string): string {
+  const hour = digits.replace('.', ':').replace(/:00$/u, '');
+  return `${hour} ${/^[ap]/u.exec(half)?.[0] ?? ''}`;
 }
 
 /** “14:05”, with the half of the day that may follow. */
@@ -70,18 +70,17 @@ export function timeFrom(lexemes: readonly Lexeme[], base: Quantity, key: string
   const joined = [0, 1, 2, 3].map((offset) => lexemes[base.to + offset]?.lower ?? '').join(' ');
   const match = /^(?:(?<short>a\.m\.|p\.m\.|am|pm|uhr)(?= |$)|(?<long>[ap] \. m \.))/u.exec(joined);
   const length = match?.groups?.['short'] === undefined ? (match ? 4 : 0) : 1;
-  const half = /^[ap]/u.exec(match?.[0] ?? '')?.[0] ?? '';
-  return { ...base, type: 'time', to: base.to + length, key: `${key} ${half}` };
+  return { ...base, type: 'time', to: base.to + length, key: hourKey(key, match?.[0] ?? '') };
 }
 
 /** Hours that are words. */
 export const HOURS: ReadonlyMap<string, string> = new Map([
-  ['mediodía', '12:00'],
-  ['medianoche', '0:00'],
-  ['midday', '12:00'],
-  ['midi', '12:00'],
-  ['midnight', '0:00'],
-  ['minuit', '0:00'],
-  ['mitternacht', '0:00'],
-  ['noon', '12:00'],
+  ['mediodía', '12 '],
+  ['medianoche', '0 '],
+  ['midday', '12 '],
+  ['midi', '12 '],
+  ['midnight', '0 '],
+  ['minuit', '0 '],
+  ['mitternacht', '0 '],
+  ['noon', '12 '],
 ]);

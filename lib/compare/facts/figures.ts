@@ -4,7 +4,7 @@ import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
 import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
 import { listOrdinalEnd, numberedNameAt, phoneEnd } from './numbered-names.ts';
-import { meets, pairFrom, rangeFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
+import { isOneOfTally, meets, pairFrom, rangeFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
 import { quantityAt } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
@@ -155,7 +155,11 @@ function numberFigureAt(
     qualifier: qualifier === null ? null : text.slice(...qualifier.range),
   };
   const isResult = quantity.type === 'count' && RESULT.test(text);
-  const sort = isResult ? 'score' : sortOf(quantity, noun.isCasualty, noun.noun, sentence);
+  const sort = isResult
+    ? 'score'
+    : isOneOfTally(lexemes, quantity, sentence)
+      ? 'vote'
+      : sortOf(quantity, noun.isCasualty, noun.noun, sentence);
   const { key, measure, weak } = quantity;
   const found = { range, qualifier: qualifier?.range ?? null, bound: qualifier?.text ?? null, figure };
   return { found: { ...found, sort, key, measure, weak }, next };

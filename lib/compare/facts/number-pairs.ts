@@ -87,5 +87,21 @@ export function yearFrom(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
   return countsThings && !isDated ? quantity : { ...quantity, type: 'date' };
 }
 
+/** "voted by 312 to 288", "mit 312 gegen 288 Stimmen": one of the two sides of a vote. */
+export function isOneOfTally(
+  lexemes: readonly Lexeme[],
+  { type, from, to }: Quantity,
+  sentence: ReadonlySet<string>,
+): boolean {
+  if ((type !== 'count' && type !== 'range') || !meets(sentence, VOTE_WORDS)) return false;
+  const [before, after] = [lexemes[from - 1]?.lower ?? '', lexemes[to]?.lower ?? ''];
+  const isFirst = /^(?:by|of|voted|vote|mit|par|por|con|com|met|passed|rejected|approved)$/u.test(before);
+  return type === 'range'
+    ? isFirst
+    : (isFirst && AGAINST.test(after) && lexemes[to + 1]?.kind === 'number') ||
+        (AGAINST.test(before) && lexemes[from - 2]?.kind === 'number');
+}
+const AGAINST = /^(?:to|zu|gegen|contre|contra|contro|tegen|a)$/u;
+
 /** Whether a sentence has a word of a table. */
 export const meets = (words: ReadonlySet<string>, table: ReadonlySet<string>): boolean => !words.isDisjointFrom(table);

@@ -5,6 +5,8 @@ import { CURRENCY_MARKS, MAGNITUDE_LETTERS } from './words/units.ts';
 export type NumberToken =
   | {
       readonly kind: 'number';
+      /** As they are written: "7.30" of "7.30pm". */
+      readonly digits: string;
       readonly value: number;
       readonly currency: string | null;
       readonly percent: boolean;
@@ -26,7 +28,7 @@ export type NumberToken =
   | { readonly kind: 'code' };
 
 const SHAPE =
-  /^(?<sign>[+\-−–±])?(?<currency>\p{Lu}{0,3}\p{Sc}|RM|Rs|Rp|KSh|EUR|USD|GBP|CHF|INR)?(?<inner>[-−–])?(?<digits>[\p{Nd}\p{No}](?:[\p{Nd}\p{No}.,:/\-–−‑'’٫٬\u00A0\u2009\u202F]*[\p{Nd}\p{No}])?)(?<suffix>[\p{L}\p{M}]*)(?<minutes>\p{Nd}*)(?<mark>[%‰٪％°º]?[CFK]?)(?<after>\p{Sc}?)$/u;
+  /^(?<sign>[+\-−–±])?(?<currency>\p{Lu}{0,3}\p{Sc}|RM|Rs|Rp|KSh|S[Ff]r|EUR|USD|GBP|CHF|INR)?(?<inner>[-−–])?(?<digits>[\p{Nd}\p{No}](?:[\p{Nd}\p{No}.,:/\-–−‑'’٫٬\u00A0\u2009\u202F]*[\p{Nd}\p{No}])?)(?<suffix>[\p{L}\p{M}]*)(?<minutes>\p{Nd}*)(?<mark>[%‰٪％°º]?[CFK]?)(?<after>\p{Sc}?)$/u;
 
 /** Reads a number token; times, dates and pairs by their shape alone. */
 export function readNumberToken(text: string, language: string | null): NumberToken {
@@ -75,7 +77,7 @@ export function readNumberToken(text: string, language: string | null): NumberTo
   const magnitude = MAGNITUDE_LETTERS.get(lower);
   const multiplies = magnitude !== undefined && (money !== null || !['m', 't', 'b', 'mm'].includes(lower));
   const value = roundOff((isNegative ? -1 : 1) * plain * (multiplies ? magnitude : 1));
-  return { kind: 'number', value, currency: money, percent, suffix: multiplies ? '' : unit };
+  return { kind: 'number', digits, value, currency: money, percent, suffix: multiplies ? '' : unit };
 }
 
 /** Floating-point dust from 1.1 × 1,000,000 is not a change of value. */

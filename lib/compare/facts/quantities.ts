@@ -1,8 +1,8 @@
-import { HOURS, timeFrom } from './ages-and-hours.ts';
+import { hourKey, HOURS, timeFrom } from './ages-and-hours.ts';
 import { hanAt, HANGUL, koreanFrom } from './asian-numbers.ts';
 import { primaryLanguage } from './languages.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
-import { readNumberToken, roundOff } from './number-tokens.ts';
+import { readNumberToken, roundOff, type NumberToken } from './number-tokens.ts';
 import { count, type Quantity } from './quantity.ts';
 import { currencyBefore, withUnit } from './quantity-units.ts';
 import { withScale } from './scales.ts';
@@ -86,15 +86,15 @@ const SPACE_GROUPING: ReadonlySet<string> = new Set(
 function numberFrom(
   lexemes: readonly Lexeme[],
   base: Quantity,
-  token: { readonly currency: string | null; readonly percent: boolean; readonly suffix: string },
+  token: Extract<NumberToken, { kind: 'number' }>,
   language: string | null,
 ): Quantity {
   const { suffix } = token;
   if (token.percent) return { ...base, type: 'percent', unit: '%' };
   if (token.currency !== null) return { ...base, type: 'money', unit: token.currency };
   if (suffix === '') return ordinalByStop(lexemes, base, language) ?? base;
-  if (/^(?:am|pm)$/u.test(suffix)) return { ...base, type: 'time', value: null, key: `${base.value} ${suffix}` };
-  if (suffix === 'h' || suffix === 'uhr') return { ...base, type: 'time', value: null, key: `${base.value}:00` };
+  if (/^(?:am|pm)$/u.test(suffix)) return { ...base, type: 'time', value: null, key: hourKey(token.digits, suffix) };
+  if (suffix === 'h' || suffix === 'uhr') return { ...base, type: 'time', value: null, key: hourKey(token.digits, '') };
   if (/^(?:st|nd|rd|th|er|ère|re|e|è|ème|eme|º|ª|o|a|os|as|de|te|ste|ten|sten)$/u.test(suffix)) {
     return { ...base, type: 'ordinal', key: `ordinal ${base.value}` };
   }

@@ -50,7 +50,7 @@ const DIGITS =
 const SIGN = '(?<![\\p{L}\\p{N}\\p{M}\\)\\]%])[+\\-−–±](?=\\p{Sc}?\\p{N})';
 /** "$", "US$"; and letters that are a currency set against an amount: "RM4.5", "Rs500". */
 const CURRENCY =
-  '(?:(?:\\p{Lu}{1,3})?\\p{Sc}(?=[\\-−–]?\\p{N})[\\-−–]?|(?<![\\p{L}\\p{N}])(?:RM|Rs|Rp|KSh|EUR|USD|GBP|CHF|INR)(?=\\p{Nd}))';
+  '(?:(?:\\p{Lu}{1,3})?\\p{Sc}(?=[\\-−–]?\\p{N})[\\-−–]?|(?<![\\p{L}\\p{N}])(?:RM|Rs|Rp|KSh|S[Ff]r|EUR|USD|GBP|CHF|INR)(?=\\p{Nd}))';
 
 const tokenPattern = (word: string): RegExp =>
   new RegExp(

@@ -43,6 +43,46 @@ export const FIGURES: readonly SentencePair[] = [
   ],
   ['an hour in French', 'Le ferry est parti à 12 h 30.', 'Le ferry est parti à 12 h 45.', 'notable figure', 'fr'],
   // What it is a number of
+  ['one hour, two notations', 'Doors open at 7.30pm.', 'Doors open at 7:30 p.m.', 'cosmetic wording'],
+  ['a whole hour, two notations', 'Doors open at 7pm.', 'Doors open at 7:00 p.m.', 'cosmetic wording'],
+  ['another half of the day', 'Doors open at 7.30am.', 'Doors open at 7:30 p.m.', 'notable figure'],
+  [
+    'points of a hundredth',
+    'The bank cut its rate by 25 basis points.',
+    'The bank cut its rate by 50 basis points.',
+    'major figure',
+  ],
+  [
+    'francs before the amount',
+    "The pier was sold for Sfr1'000'000.",
+    "The pier was sold for Sfr10'000'000.",
+    'major figure',
+  ],
+  [
+    'the winning side of a vote',
+    'Members voted by 312 to 288 to hold an inquiry.',
+    'Members voted by 321 to 288 to hold an inquiry.',
+    'major figure',
+  ],
+  [
+    'the losing side of a vote',
+    'Members voted by 312 to 288 to hold an inquiry.',
+    'Members voted by 312 to 278 to hold an inquiry.',
+    'major figure',
+  ],
+  [
+    'both sides of a vote in German',
+    'Der Rat stimmte mit 32 gegen 12 Stimmen zu.',
+    'Der Rat stimmte mit 23 gegen 12 Stimmen zu.',
+    'major figure',
+    'de',
+  ],
+  [
+    'voters of an age are no votes',
+    'Most of those who voted were 18 to 24 years old.',
+    'Most of those who voted were 18 to 25 years old.',
+    'notable figure',
+  ],
   [
     'the first of two percentages',
     'Turnout rose from 10 to 15 percent.',

@@ -29,6 +29,7 @@ export const CURRENCY_MARKS: ReadonlyMap<string, string> = new Map([
   ['rm', 'MYR'],
   ['rs', 'INR'],
   ['rp', 'IDR'],
+  ['sfr', 'CHF'],
   ['ksh', 'KES'],
   ['eur', 'EUR'],
   ['usd', 'USD'],
@@ -159,7 +160,7 @@ export const MEASURE_UNITS: ReadonlyMap<string, Measure> = new Map(
 );
 
 /** Per cent, and the points between two percentages. */
-export const PERCENT_WORDS: readonly (readonly [phrase: string, unit: '%' | 'percentage points'])[] = [
+export const PERCENT_WORDS: readonly (readonly [phrase: string, unit: '%' | 'percentage points' | 'basis points'])[] = [
   ['%', '%'],
   ['٪', '%'],
   ['percent', '%'],
@@ -194,6 +195,13 @@ export const PERCENT_WORDS: readonly (readonly [phrase: string, unit: '%' | 'per
   ['puntos porcentuales', 'percentage points'],
   ['punto porcentual', 'percentage points'],
   ['punti percentuali', 'percentage points'],
+  ['pontos percentuais', 'percentage points'],
+  ['procentpunt', 'percentage points'],
+  ['procentpunten', 'percentage points'],
+  ['basis point', 'basis points'],
+  ['basis points', 'basis points'],
+  ['basispunkte', 'basis points'],
+  ['basispunkten', 'basis points'],
 ];
 
 /** Letters set against a number that multiply it: "$1.5m", "5k", "3bn". */
