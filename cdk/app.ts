@@ -29,5 +29,5 @@ new StopPressStack(app, `StopPress-${stage}`, {
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 
 const month = estimateMonth(watchlist);
-console.error(describeMonth(month));
+console.error(`${describeMonth(month)}; stop-press cost says how.`);
 for (const warning of describeTooMuch(month)) console.error(`Warning: ${warning}.`);

@@ -63,7 +63,7 @@ export async function tellFetch(fetched: Fetched, stores: Stores, out: Output, r
   } else if (outcome.kind === 'unreadable') {
     const { state } = outcome.entry.availability;
     const why = state === 'live' ? 'Nobody is told until several checks agree: it may be back.' : 'That has been told.';
-    print(out, wrapAnsi(`${describeOutcome(outcome, out)}. ${why}`, out.width));
+    print(out, wrapAnsi(`${palette.yellow(`The page could not be read: ${outcome.detail}`)}. ${why}`, out.width));
   } else {
     print(out, wrapAnsi(describeOutcome(outcome, out), out.width));
   }

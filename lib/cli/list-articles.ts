@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { createLedger } from '../record/index.ts';
 import { visibleText } from '../render/visible.ts';
 import { headlineOf } from '../revision.ts';
+import { counted } from './counted.ts';
 import { followedArticles } from './followed-article.ts';
 import type { LocalStore } from './local-store.ts';
 import { print, type Output } from './session.ts';
@@ -40,12 +41,12 @@ export async function listArticles(store: Pick<LocalStore, 'stores'>, since: str
 export function printArticles(lines: readonly ArticleLine[], output: Output): void {
   const palette = createColors(output.colour);
   for (const line of lines) print(output, ...describeArticle(line, palette), '');
-  print(output, `${lines.length} ${lines.length === 1 ? 'article' : 'articles'} followed.`);
+  print(output, `${counted(lines.length, 'article')} followed.`);
 }
 
 function describeArticle(line: ArticleLine, palette: ReturnType<typeof createColors>): readonly string[] {
   const facts = [
-    line.revisions === 1 ? '1 revision' : `${line.revisions} revisions`,
+    counted(line.revisions, 'revision'),
     ...(line.availability === 'live' ? [] : [palette.yellow(line.availability)]),
     ...(line.changedAt === null ? [] : [`changed ${minute(line.changedAt)}`]),
     line.checkedAt === null ? 'never checked' : `checked ${minute(line.checkedAt)}`,

@@ -1,21 +1,26 @@
 /** A page to read: a saved file, or an address that is fetched now. */
+import { basename } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import type { ExtractInput } from '../extraction.ts';
 import { NO_VALIDATORS } from '../page.ts';
 import { openSite } from './live-site.ts';
-import { readSavedPage } from './saved-page.ts';
+import { addressOf, nowhere, readSavedPage } from './saved-page.ts';
 import type { Session } from './session.ts';
-
-/** For a saved page of which nobody knows where it came from: links in it have to be resolved against something. */
-const NOWHERE = 'https://saved-page.invalid/';
-
-export const isAddress = (target: string): boolean => /^https?:\/\//i.test(target);
+import { isAddress } from './web-address.ts';
 
 /** Throws `ConfigError` for what cannot be read or fetched. `url` says where a saved page came from. */
 export async function loadPage(target: string, session: Session, url?: string): Promise<ExtractInput> {
   if (isAddress(target)) return fetchNow(target, session);
+  if (/^[a-z][a-z+.-]+:\//i.test(target))
+    throw new ConfigError(
+      `${target}: an address begins with https:// or http://; a saved page is named by its path alone`,
+    );
   const page = await readSavedPage(target, session.cwd);
-  return { url: url ?? page.url ?? NOWHERE, body: page.body, contentType: page.headers['content-type'] };
+  return {
+    url: url ?? addressOf(page) ?? nowhere(basename(target)),
+    body: page.body,
+    contentType: page.headers['content-type'],
+  };
 }
 
 async function fetchNow(url: string, session: Session): Promise<ExtractInput> {

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Suppression } from '../revision.ts';
 import type { BackTest } from './back-test.ts';
+import { counted } from './counted.ts';
 import type { Accuracy } from './labels.ts';
 import { print, type Output } from './session.ts';
 
@@ -91,5 +92,3 @@ function reasons(title: string, counts: Readonly<Record<string, number>>, output
   if (told.length === 0) return [];
   return [wrapAnsi(`${title} ${told.join(', ')}`, output.width, { trim: false }).replaceAll('\n', '\n    ')];
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -10,6 +10,7 @@ import { smsSize } from '../render/messages/index.ts';
 import { badge } from '../render/terminal/index.ts';
 import { visibleText } from '../render/visible.ts';
 import { headlineOf, severityOf } from '../revision.ts';
+import { counted } from './counted.ts';
 import type { ReplayEvent } from './replay-events.ts';
 import type { Series } from './saved-fetches.ts';
 import { print, type Output } from './session.ts';
@@ -123,13 +124,11 @@ function summaryLine(fetches: readonly Fetched[], sent: readonly Sent[]): string
   const unreadable = fetches.filter(({ outcome }) => outcome?.kind === 'unreadable').length;
   const before = fetches.filter(({ outcome }) => outcome === null).length;
   const parts = [
-    plural(fetches.length, 'fetch', 'fetches'),
-    plural(committed.length, 'revision', 'revisions'),
+    counted(fetches.length, 'fetch', 'fetches'),
+    counted(committed.length, 'revision'),
     `${quiet} without a change`,
     ...(unreadable > 0 ? [`${unreadable} that could not be read`] : []),
     ...(before > 0 ? [`${before} seen before`] : []),
   ];
-  return `${parts.join(', ')}. ${plural(count('email'), 'e-mail', 'e-mails')}, ${plural(count('sms'), 'text', 'texts')}, ${plural(count('events'), 'event', 'events')}.`;
+  return `${parts.join(', ')}. ${counted(count('email'), 'e-mail')}, ${counted(count('sms'), 'text')}, ${counted(count('events'), 'event')}.`;
 }
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,10 +1,12 @@
 /** `stop-press replay --store` without pages: what today's reader and rules would report of the pages in a store. Reads only. */
 import { createColors } from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
+import { ConfigError } from '../errors.ts';
 import { createLedger } from '../record/index.ts';
 import { badge } from '../render/terminal/index.ts';
 import { visibleText } from '../render/visible.ts';
 import { rereadLedger, type Report, type Reread } from '../reread.ts';
+import { counted } from './counted.ts';
 import { watchlistForUrls } from './default-watchlist.ts';
 import { findArticle } from './followed-article.ts';
 import { openExistingStore } from './local-store.ts';
@@ -39,6 +41,8 @@ export async function rereadStore(options: RereadStoreOptions, session: Session)
       break;
     }
   }
+  if (found.length === 0 && options.publication !== undefined)
+    throw new ConfigError(`${options.publication}: ${options.store} holds no revision of such a publication`);
   const verdicts = countVerdicts(found);
   if (options.json) return printJson(session.out, { revisions: found, verdicts });
   print(session.out, ...(found.length === 0 ? [] : ['']), summaryLine(found.length, verdicts));
@@ -102,6 +106,6 @@ function summaryLine(total: number, verdicts: ReturnType<typeof countVerdicts>):
   const counts = Object.entries(verdicts)
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => `${count} ${VERDICTS[verdict as Reread['verdict']].toLowerCase()}`);
-  const all = `${total} ${total === 1 ? 'revision' : 'revisions'}`;
+  const all = counted(total, 'revision');
   return counts.length === 0 ? `${all}.` : `${all}: ${counts.join(', ')}.`;
 }

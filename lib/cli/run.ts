@@ -91,8 +91,10 @@ const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function inFull(args: readonly string[]): readonly string[] {
-  const long = SHORT_FORMS.get(args[0] ?? '');
-  return long === undefined ? args : [...long, ...args.slice(1)];
+  const [first = '', ...others] = args;
+  if (first === 'help') return [...inFull(others), '--help'];
+  const long = SHORT_FORMS.get(first);
+  return long === undefined ? args : [...long, ...others];
 }
 
 /** Loaded only where it is asked for. The scripts it prints ask `stop-press complete -- WORDS` at each Tab. */
@@ -113,8 +115,9 @@ function reportError(error: unknown, session: Session): ExitCode {
   return 1;
 }
 
-/** What the system said, where our message does not say it: "EACCES: permission denied". */
-function causeOf({ message, cause }: Error): string {
-  if (!(cause instanceof Error) || cause instanceof SyntaxError || message.includes(cause.message)) return '';
-  return ` (${cause.message})`;
+/** What the system said, where our message does not say it: "EACCES: permission denied". A `ConfigError` says it all. */
+function causeOf(error: Error): string {
+  const { message, cause } = error;
+  if (error instanceof ConfigError || !(cause instanceof Error)) return '';
+  return message.includes(cause.message) || cause.message.includes('\n') ? '' : ` (${cause.message})`;
 }

@@ -5,12 +5,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../errors.ts';
-import { extractArticle } from '../extract/index.ts';
 import { HOUR_MS, plusMilliseconds } from '../instant.ts';
 import type { FetchOutcome } from '../page.ts';
 import type { SavedFetch } from '../replay.ts';
 import { asConfigError } from './input-file.ts';
-import { isSavedPage, readSavedPage, type SavedPage } from './saved-page.ts';
+import { addressOf, isSavedPage, nowhere, readSavedPage, type SavedPage } from './saved-page.ts';
+import { isAddress } from './web-address.ts';
 
 /** Successive fetches of one article, oldest first. */
 export type Series = { readonly name: string; readonly url: string; readonly saves: readonly Save[] };
@@ -39,6 +39,8 @@ export const savedFetch = (series: Series, save: Save, publicationId: string, cw
 });
 
 async function isFolder(path: string, cwd: string): Promise<boolean> {
+  if (isAddress(path))
+    throw new ConfigError(`${path}: replay takes saved pages; stop-press extract and diff take addresses`);
   try {
     return (await stat(resolve(cwd, path))).isDirectory();
   } catch (error) {
@@ -47,9 +49,7 @@ async function isFolder(path: string, cwd: string): Promise<boolean> {
 }
 
 async function pagesByFolder(folder: string, cwd: string): Promise<readonly (readonly string[])[]> {
-  const entries = (await readdir(resolve(cwd, folder), { withFileTypes: true })).toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  const entries = (await entriesOf(folder, cwd)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const pages = entries
     .filter((entry) => entry.isFile() && isSavedPage(entry.name))
     .map(({ name }) => join(folder, name));
@@ -60,18 +60,26 @@ async function pagesByFolder(folder: string, cwd: string): Promise<readonly (rea
   return pages.length > 0 ? [pages, ...inside] : inside;
 }
 
+async function entriesOf(folder: string, cwd: string) {
+  try {
+    return await readdir(resolve(cwd, folder), { withFileTypes: true });
+  } catch (error) {
+    throw asConfigError(error, folder);
+  }
+}
+
 async function oneSeries(paths: readonly string[], cwd: string): Promise<Series> {
   const saves: Save[] = [];
   let url: string | null = null;
   for (const path of paths) {
     const page = await readSavedPage(path, cwd);
-    url ??= page.url ?? canonicalOf(page);
+    url ??= addressOf(page);
     const previous = saves.at(-1);
     const at = page.at ?? (previous ? plusMilliseconds(previous.at, STEP_MS) : await modifiedAt(path, cwd));
     saves.push({ path, name: nameOf(path), at });
   }
   const name = basename(dirname(resolve(cwd, paths[0] ?? '')));
-  return { name, url: url ?? `https://saved-page.invalid/${encodeURIComponent(name)}`, saves };
+  return { name, url: url ?? nowhere(name), saves };
 }
 
 /** A save whose time nobody wrote down came this long after the one before it. */
@@ -81,16 +89,6 @@ const nameOf = (path: string): string => basename(path).replace(/\.x?html?(\.gz)
 
 const modifiedAt = async (path: string, cwd: string): Promise<string> =>
   (await stat(resolve(cwd, path))).mtime.toISOString();
-
-/** A page saved without its address says it itself, as a rule. */
-function canonicalOf(page: SavedPage): string | null {
-  const outcome = extractArticle({
-    url: 'https://saved-page.invalid/',
-    body: page.body,
-    contentType: page.headers['content-type'],
-  });
-  return outcome.kind === 'extracted' ? outcome.article.canonicalUrl : null;
-}
 
 /** What a server's answer means, as the HTTP client would have told it. */
 function outcomeOf(page: SavedPage, requestedUrl: string, fetchedAt: string): FetchOutcome {

@@ -2,11 +2,11 @@
  * A saved page: the file as served, and beside it, where known, what HTTP said of it (`page.html` and
  * `page.response.json`, or one `response.json` for a folder with a single page).
  */
-import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { ConfigError } from '../errors.ts';
+import { extractArticle } from '../extract/index.ts';
 import { readInputBytes, readInputText } from './input-file.ts';
 
 const responseSchema = z.object({
@@ -42,6 +42,19 @@ export async function readSavedPage(path: string, cwd: string): Promise<SavedPag
     at: response.at === undefined ? stampIn(path) : new Date(response.at).toISOString(),
   };
 }
+
+/** Where the page was found: as said beside it, else as it says itself, as most do; null where neither says it. */
+export function addressOf({ url, body, headers }: SavedPage): string | null {
+  if (url !== null) return url;
+  const outcome = extractArticle({ url: nowhere('page'), body, contentType: headers['content-type'] });
+  return outcome.kind === 'extracted' ? outcome.article.canonicalUrl : null;
+}
+
+/**
+ * An address for a page of which nobody knows where it came from: links in it have to be resolved against something. It looks
+ * like an article's, since an address that looks like a front page's would speak against the page.
+ */
+export const nowhere = (name: string): string => `https://saved-page.invalid/saved/${encodeURIComponent(name)}.html`;
 
 export const isSavedPage = (name: string): boolean => /\.x?html?(\.gz)?$/i.test(name);
 

@@ -11,7 +11,7 @@ export const totalOf = (lines: readonly Line[], of: 'usd' | 'usdAfterFree', grou
 export function describeMonth({ lines, followed, checks }: MonthlyCost): string {
   const [least, most] = [dollars(totalOf(lines, 'usdAfterFree')), dollars(totalOf(lines, 'usd'))];
   const watched = `${count(followed)} articles, ${count(checks)} checks`;
-  return `About ${least} a month with the free tier, ${most} without (${watched}; prices of ${PRICES_OF}); stop-press cost says how`;
+  return `About ${least} a month with the free tier, ${most} without (${watched}; prices of ${PRICES_OF})`;
 }
 
 /** One line for each publication that asks for more than politeness allows. */

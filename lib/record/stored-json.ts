@@ -1,6 +1,7 @@
 /** JSON at rest: written compact, read back through its schema, with errors that name the key. */
 import type * as z from 'zod';
 import { StoreError } from '../errors.ts';
+import { VERSION } from '../version.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -9,17 +10,21 @@ export const encodeJson = (value: unknown): Uint8Array => encoder.encode(`${JSON
 
 /** @throws {StoreError} when the bytes are no JSON or not of the schema: a foreign or damaged object. */
 export function decodeJson<Schema extends z.ZodType>(key: string, bytes: Uint8Array, schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(parseJson(key, bytes));
+  const content = parseJson(key, bytes);
+  const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
-  throw new StoreError(
-    `${key} is not what Stop Press wrote: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`,
-    key,
-    {
-      cause: parsed.error,
-    },
-  );
+  const why = isNewer(content)
+    ? `was written by a newer Stop Press than this one (${VERSION}): read it with that`
+    : `is not what Stop Press wrote: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`;
+  throw new StoreError(`${key} ${why}`, key, { cause: parsed.error });
 }
+
+/** The highest `format` that any schema here knows. */
+const NEWEST_FORMAT = 1;
+
+const isNewer = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && 'format' in content && Number(content.format) > NEWEST_FORMAT;
 
 function parseJson(key: string, bytes: Uint8Array): unknown {
   try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -21,6 +21,9 @@ writeFileSync(
   join(folder, 'unknown.yaml'),
   'version: 1\noperator: {contact: a@b.example}\npublications: {}\nzebra: 1\n',
 );
+mkdirSync(join(folder, 'nothing'));
+mkdirSync(join(folder, 'newer/revisions/a-1'), { recursive: true });
+writeFileSync(join(folder, 'newer/revisions/a-1/00001.json'), '{"format": 2}');
 writeFileSync(join(folder, 'latin.yaml'), Uint8Array.of(0x76, 0xe9, 0x0a));
 
 test.each<[string, readonly string[], string]>([
@@ -33,6 +36,14 @@ test.each<[string, readonly string[], string]>([
   ['a gzip file that is none', ['extract', 'packed.html.gz'], 'packed.html.gz: this is not a gzip file'],
   ['a watchlist that is not there', ['validate'], 'watchlist.yaml: there is no such file or folder'],
   ['a watchlist to write first', ['cost'], '; stop-press init writes a watchlist to start from'],
+  ['an address of another kind', ['extract', 'ftp://news.example/story'], 'an address begins with https:// or http://'],
+  ['an address among saved pages', ['replay', 'https://news.example/story'], 'replay takes saved pages'],
+  ['a store of a newer version', ['history', 'a-1', '-s', 'newer'], 'was written by a newer Stop Press'],
+  [
+    'a publication nobody follows',
+    ['replay', '-s', 'nothing', '--publication', 'b'],
+    'no revision of such a publication',
+  ],
   ['a revision of nothing', ['history', '-r', '2'], 'Name the article whose revision you mean'],
   [
     'a stack that was not deployed',
@@ -56,7 +67,8 @@ test.each<[string, readonly string[], string]>([
   ['a missing argument', ['extract'], "missing required argument 'page'"],
   ['a port that is none', ['serve', '--port', 'http'], "argument 'http' is invalid. write a number from 0 to 65535"],
   ['an address that is none', ['report', 'site', '--url', 'sp.example'], 'write a full http(s) address'],
-  ['a day that is none', ['history', '--since', 'monday'], 'write a day as 2026-03-11'],
+  ['a source that is no address', ['extract', 'bad.html', '--url', 'sp'], 'write a full http(s) address'],
+  ['a day that is none', ['history', '--since', '2026-02-30'], 'write a day as 2026-03-11'],
   ['too short a watch', ['visit', '--watch', '0'], 'give whole minutes: 1 to 1440'],
 ])('%s is a mistake of usage', async (_, args, line) => {
   const { code, log } = await cli(args, { cwd: folder });

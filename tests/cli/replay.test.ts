@@ -145,7 +145,7 @@ describe('the store of a replay can be read:', () => {
   test('verify walks the chain, and names what was tampered with', async () => {
     expect(await cli(['verify', '--store', 'three'], { cwd: folder })).toMatchObject({
       code: 0,
-      out: 'The ledger is sound: 1 articles, 1 revisions, 1 pages.\n',
+      out: 'The ledger is sound: 1 article, 1 revision, 1 page.\n',
     });
     const [page = ''] = readdirSync(join(folder, 'three/pages'));
     writeFileSync(join(folder, 'three/pages', page), gzipSync('another page'));

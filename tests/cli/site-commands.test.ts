@@ -14,14 +14,14 @@ describe('a report', () => {
   test('is written into a folder, and says where to begin', async () => {
     const { code, out } = await cli(['report', 'site', '--store', 'store', '--url', 'https://sp.example/x'], { cwd });
     expect(code).toBe(0);
-    expect(out).toBe('site/index.html: 1 articles, 9 pages written anew.\n');
+    expect(out).toBe('site/index.html: 1 article, 9 pages written anew.\n');
     expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toContain('What was changed');
     expect(readFileSync(join(cwd, 'site/feed.atom'), 'utf8')).toContain('href="https://sp.example/x/articles/');
   });
 
   test('written again leaves what is still right', async () => {
     const { out } = await cli(['report', 'site', '--store', 'store'], { cwd });
-    expect(out).toBe('site/index.html: 1 articles, 0 pages written anew.\n');
+    expect(out).toBe('site/index.html: 1 article, 0 pages written anew.\n');
   });
 
   test.each([

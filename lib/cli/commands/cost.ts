@@ -31,7 +31,7 @@ export function addCost(program: Command, session: Session): void {
     .action(async (file: string, options: { json?: true }) => {
       const month = estimateMonth(await loadWatchlist(file, session));
       if (options.json) return printJson(session.out, { pricesOf: PRICES_OF, assumptions: ASSUMPTIONS, ...month });
-      print(session.out, describeMonth(month), '', row('', 'quantity', 'list', 'free tier', ''));
+      print(session.out, `${describeMonth(month)}.`, '', row('', 'quantity', 'list', 'free tier', ''));
       for (const [group, title] of Object.entries(GROUPS)) {
         const lines = month.lines.filter((line) => line.group === group);
         const [list, free] = [totalOf(lines, 'usd'), totalOf(lines, 'usdAfterFree')];

@@ -1,5 +1,5 @@
 /** `stop-press extract`: the article as read from a saved page, and why. */
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { explainExtraction, extractArticle } from '../../extract/index.ts';
 import type { ExtractOutcome } from '../../extraction.ts';
 import { loadPage } from '../load-page.ts';
@@ -7,6 +7,7 @@ import { printArticle, printExplanations } from '../print-article.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { publicationFor } from '../publication-of.ts';
 import { watchlistOption } from '../watchlist-option.ts';
+import { webAddress } from '../web-address.ts';
 
 type ExtractOptions = {
   readonly json?: true;
@@ -22,7 +23,12 @@ export function addExtract(program: Command, session: Session): void {
     .argument('<page>', 'a saved page or an address')
     .option('--json', 'print the article as JSON')
     .option('--explain', 'list each part of the page that was kept or dropped, with the reason and its selector')
-    .option('--url <url>', 'the address a saved page was fetched from, where nothing beside it says so')
+    .addOption(
+      new Option(
+        '--url <address>',
+        'where a saved page was fetched from, if neither the page nor a file beside it says so',
+      ).argParser(webAddress),
+    )
     .addOption(watchlistOption('read by the selectors this watchlist has for the publication'))
     .addHelpText(
       'after',

@@ -61,7 +61,7 @@ export function addHistory(program: Command, session: Session): void {
       const articleId = name === undefined ? null : await findArticle(name, store);
       if (options.alerts) {
         const receipts = await listAlerts(store, { articleId, since });
-        return format === 'json' ? printJson(session.out, receipts) : printAlerts(receipts, session.out);
+        return format === 'json' ? printJson(session.out, receipts) : printAlerts(receipts, store, session.out);
       }
       if (articleId === null) {
         const articles = await listArticles(store, since);
@@ -83,7 +83,10 @@ type HistoryOptions = FormatOptions & {
 };
 
 function day(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError('write a day as 2026-03-11');
+  const midnight = new Date(`${text}T00:00:00Z`);
+  // 30 February would become a day in March.
+  if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(`${text}T`))
+    throw new InvalidArgumentError('write a day as 2026-03-11');
   return text;
 }
 

@@ -12,29 +12,32 @@ import { WATCHLIST_FILE } from '../watchlist-option.ts';
 export function addInit(program: Command, session: Session): void {
   program
     .command('init')
-    .description('write a commented watchlist to start from')
+    .description('write a commented watchlist to start from, with its JSON Schema beside it')
     .argument('[file]', 'where to write it; never over a file that is there', WATCHLIST_FILE)
     .addHelpText('after', '\nExample:\n  stop-press init && stop-press validate')
     .action(async (file: string) => {
       const path = resolve(session.cwd, file);
-      const schema = join(dirname(path), 'watchlist.schema.json');
-      await writeNew(path, file, STARTER_WATCHLIST);
-      await writeFile(schema, `${JSON.stringify(watchlistJsonSchema(), null, 2)}\n`);
+      const schema = join(dirname(path), SCHEMA_FILE);
+      await write(path, file, STARTER_WATCHLIST, 'wx');
+      // Written again each time: it belongs to this version, not to whoever edits the watchlist.
+      await write(schema, join(dirname(file), SCHEMA_FILE), `${JSON.stringify(watchlistJsonSchema(), null, 2)}\n`, 'w');
       print(
         session.out,
-        `Wrote ${file}, and watchlist.schema.json beside it for your editor.`,
-        'Next: put your publications in it (stop-press add URL finds their feeds), then stop-press validate.',
+        `Wrote ${file}, and ${SCHEMA_FILE} beside it for your editor.`,
+        `Next: put your publications in it (stop-press add URL finds their feeds), then stop-press validate ${file}`,
       );
     });
 }
 
-async function writeNew(path: string, file: string, text: string): Promise<void> {
+const SCHEMA_FILE = 'watchlist.schema.json';
+
+async function write(path: string, name: string, text: string, flag: 'w' | 'wx'): Promise<void> {
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await writeFile(path, text, { flag });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new ConfigError(`${file} is there already: name another file, or move it away`);
+      throw new ConfigError(`${name} is there already: name another file, or move it away`);
     }
-    throw asConfigError(error, file);
+    throw asConfigError(error, name);
   }
 }

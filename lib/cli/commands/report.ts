@@ -1,14 +1,16 @@
 /** `stop-press report`: the pages of a local store as files, for a disk or any web server. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { writeReport, type ReportStep } from '../../render/site/index.ts';
+import { counted } from '../counted.ts';
 import { asConfigError } from '../input-file.ts';
 import { storeOption } from '../local-store.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { openSiteSource, type SiteOptions } from '../site-source.ts';
 import { watchlistOption } from '../watchlist-option.ts';
+import { webAddress } from '../web-address.ts';
 
 export function addReport(program: Command, session: Session): void {
   program
@@ -36,13 +38,11 @@ export function addReport(program: Command, session: Session): void {
         return session.exitWith(1);
       }
       if (options.json) return printJson(session.out, { articles, pages });
-      print(session.out, `${join(dir, 'index.html')}: ${articles} articles, ${pages} pages written anew.`);
+      print(
+        session.out,
+        `${join(dir, 'index.html')}: ${counted(articles, 'article')}, ${counted(pages, 'page')} written anew.`,
+      );
     });
-}
-
-function webAddress(text: string): string {
-  if (!/^https?:\/\//.test(text)) throw new InvalidArgumentError('write a full http(s) address');
-  return text;
 }
 
 async function follow(steps: AsyncIterable<ReportStep>, session: Session) {

@@ -48,11 +48,19 @@ function listen(
       print(session.out, `http://${bracketed(where.hostname)}:${port}/`);
       print(session.log, 'Press Ctrl-C to stop.');
     });
-    server.once('error', (cause) => {
-      reject(new ConfigError(`Cannot listen on ${where.hostname}:${where.port}; --port names another`, { cause }));
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = REFUSALS.get(cause.code ?? '') ?? `${cause.message}; --host and --port say where`;
+      reject(new ConfigError(`Cannot listen on ${bracketed(where.hostname)}:${where.port}: ${why}`, { cause }));
     });
     const stop = (): void => void server.close(() => resolve());
     if (session.interrupted.aborted) stop();
     else session.interrupted.addEventListener('abort', stop, { once: true });
   });
 }
+
+const REFUSALS: ReadonlyMap<string, string> = new Map([
+  ['EADDRINUSE', 'something else listens there; --port names another port, 0 a free one'],
+  ['EACCES', 'you may not use this port; --port names another, above 1023'],
+  ['EADDRNOTAVAIL', 'this machine has no such address; --host names another'],
+  ['ENOTFOUND', 'this machine has no such address; --host names another'],
+]);

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { watchlistJsonSchema } from '../../watchlist-schema.ts';
 import type { Watchlist } from '../../watchlist.ts';
+import { counted } from '../counted.ts';
 import { print, printJson, type Session } from '../session.ts';
 import { loadWatchlist, WATCHLIST_FILE } from '../watchlist-option.ts';
 
@@ -33,5 +34,3 @@ function contentsOf({ publications, editions }: Watchlist): string {
     counted(new Set(subscribers).size, 'subscriber'),
   ].join(', ');
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

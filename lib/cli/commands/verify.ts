@@ -1,6 +1,7 @@
 /** `stop-press verify`: audits the ledger, its chain of hashes and the stored pages. */
 import type { Command } from 'commander';
 import { createLedger, verifyLedger } from '../../record/index.ts';
+import { counted } from '../counted.ts';
 import { openExistingStore, storeOption } from '../local-store.ts';
 import { print, printJson, type Session } from '../session.ts';
 
@@ -20,8 +21,9 @@ export function addVerify(program: Command, session: Session): void {
         print(session.out, `${articleId}${number === null ? '' : ` revision ${number}`}: ${problem}`);
       }
       const { articles, revisions, pages, takenDown, breaks } = found;
-      const verdict = breaks.length === 0 ? 'The ledger is sound' : `${breaks.length} problems`;
+      const verdict = breaks.length === 0 ? 'The ledger is sound' : counted(breaks.length, 'problem');
       const down = takenDown === 0 ? '' : `, ${takenDown} taken down`;
-      print(session.out, `${verdict}: ${articles} articles, ${revisions} revisions, ${pages} pages${down}.`);
+      const read = [counted(articles, 'article'), counted(revisions, 'revision'), counted(pages, 'page')];
+      print(session.out, `${verdict}: ${read.join(', ')}${down}.`);
     });
 }

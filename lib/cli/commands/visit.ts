@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { HOUR_MS, MINUTE_MS } from '../../instant.ts';
 import type { CheckOutcome } from '../../pipeline.ts';
 import { visibleText } from '../../render/visible.ts';
+import { counted } from '../counted.ts';
 import { visitAll, type LiveVisits, type VisitsSummary } from '../live-visits.ts';
 import { openLocalStore, writtenStoreOption } from '../local-store.ts';
 import { describeOutcome } from '../print-replay.ts';
@@ -91,5 +92,5 @@ function describeVisits({ visits, messages }: VisitsSummary): readonly string[] 
     const left = late > 0 ? `, ${late} left for the next visit` : '';
     return `${publicationId}: ${discovered} found, ${checked} checked, ${revisions} recorded${left}`;
   });
-  return [...lines, `${messages} ${messages === 1 ? 'message' : 'messages'} written.`];
+  return [...lines, `${counted(messages, 'message')} written.`];
 }
