@@ -26,7 +26,10 @@ export async function readSeries(paths: readonly string[], cwd: string): Promise
   }
   if (loose.length > 0) groups.unshift(loose);
   if (groups.length === 0) throw new ConfigError(`${paths.join(', ')}: no saved pages here (.html, .htm or .html.gz)`);
-  return Promise.all(groups.map((group) => oneSeries(group, cwd)));
+  const series: Series[] = [];
+  // One after the other: thousands of folders at once are more files than a process may hold open.
+  for (const group of groups) series.push(await oneSeries(group, cwd));
+  return series;
 }
 
 /** The save as the pipeline sees it. The bytes are read when they are asked for. */
