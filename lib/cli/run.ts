@@ -22,6 +22,7 @@ import { addTestAlert } from './commands/test-alert.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
 import { addVisit } from './commands/visit.ts';
+import { addComplete, completionsOf } from './completion.ts';
 import { print, type ExitCode, type Session } from './session.ts';
 import { VERSION } from '../version.ts';
 
@@ -29,7 +30,11 @@ import { VERSION } from '../version.ts';
 export async function runCli(args: readonly string[], session: Session): Promise<ExitCode> {
   const program = createProgram(session);
   try {
-    if (args[0] === 'complete') await addCompletion(program);
+    if (args[0] === 'complete' && args[1] === '--') {
+      const found = completionsOf(program, inFull(args.slice(2)));
+      if (found.length > 0) print(session.out, ...found.map((pair) => pair.join('\t')));
+      return 0;
+    }
     await program.parseAsync(inFull(args), { from: 'user' });
     return 0;
   } catch (error) {
@@ -64,7 +69,7 @@ function createProgram(session: Session): Command {
         'Start with:    stop-press diff before.html after.html, or stop-press init',
         'More of each:  stop-press replay --help',
         `Short forms:   ${[...SHORT_FORMS].map(([short, long]) => `${short} = ${long.join(' ')}`).join(', ')}`,
-        'Completion:    source <(stop-press complete bash); also zsh, fish, powershell',
+        'Completion:    source <(stop-press complete bash); also zsh, fish',
         'Exit code:     0 done, 1 a problem was found or something failed, 2 the command was not understood',
       ].join('\n'),
     );
@@ -72,6 +77,7 @@ function createProgram(session: Session): Command {
     program.commandsGroup(group);
     for (const add of adds) add(program, session);
   }
+  addComplete(program, session);
   return program;
 }
 
@@ -95,12 +101,6 @@ function inFull(args: readonly string[]): readonly string[] {
   if (first === 'help') return [...inFull(others), '--help'];
   const long = SHORT_FORMS.get(first);
   return long === undefined ? args : [...long, ...others];
-}
-
-/** Loaded only where it is asked for. The scripts it prints ask `stop-press complete -- WORDS` at each Tab. */
-async function addCompletion(program: Command): Promise<void> {
-  const { default: complete } = await import('@bomb.sh/tab/commander');
-  complete(program);
 }
 
 function reportError(error: unknown, session: Session): ExitCode {

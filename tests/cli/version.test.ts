@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cli } from './run-cli.ts';
 
 test('stop-press --version is the version of the package', async () => {
@@ -26,14 +26,4 @@ test('a short form is the long one', async () => {
   const { out } = await cli(['--help']);
   expect(out).toContain('watch = visit --watch, articles = history, alerts = history --alerts');
   expect((await cli(['watch', '--help'])).out).toBe((await cli(['visit', '--help'])).out);
-});
-
-test.each(['bash', 'zsh', 'fish', 'powershell'])('complete prints a script for %s', async (shell) => {
-  const written = vi.spyOn(console, 'log').mockImplementation(() => {});
-  try {
-    expect((await cli(['complete', shell])).code).toBe(0);
-    expect(written.mock.calls.flat().join('\n')).toMatch(/stop-press.* complete/);
-  } finally {
-    written.mockRestore();
-  }
 });
