@@ -1,7 +1,7 @@
 /** One walk over the page that notes every element the metadata may be read from, in document order. */
 import type { AnyNode, Document } from 'domhandler';
 import { classWords } from './class-words.ts';
-import { BY } from './metadata/byline.ts';
+import { BY } from './metadata/by.ts';
 import { textOf } from './text.ts';
 import { isElement, isText, readsLikeProse, type PageElement } from './page-element.ts';
 
@@ -46,6 +46,11 @@ const AUTHOR_WORDS = new Set([
   'journalist',
   'contributor',
   'forfatter',
+  'signature',
+  'firma',
+  'assinatura',
+  'yazar',
+  'penulis',
 ]);
 const DATE_WORDS = new Set([
   'date',
@@ -164,7 +169,8 @@ function noteShortText(
 ): void {
   const first = element.firstChild;
   const text = first && isText(first) ? first.data.trim() : '';
-  if (BY.test(`${text} x`) && /^\P{L}*\p{Lu}/u.test(textOf(element).replace(BY, ''))) found.bylines.push(element);
+  if (BY.test(`${text} x`) && /^\P{L}*[\p{Lu}\p{Lo}]/u.test(textOf(element).replace(BY, '')))
+    found.bylines.push(element);
   if (element.direct > 0 && element.children.some((child) => isText(child) && YEAR.test(child.data)))
     found.shortDates.push(element);
 }

@@ -1,6 +1,6 @@
 /** Why a line is no line of the story, told from itself alone: what it says and how much of it is linked. */
 import { noticeOf } from '../../notice.ts';
-import { BY } from '../metadata/byline.ts';
+import { BY } from '../metadata/by.ts';
 import { letters } from '../metadata/letters.ts';
 import { endsSentence } from '../text.ts';
 import { linkReason } from './link-lines.ts';

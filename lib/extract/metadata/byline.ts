@@ -1,13 +1,17 @@
 /**
  * Who wrote it, as separate names: no "By", no job titles, no dates, no addresses.
- * People in JSON-LD, in meta tags, in microdata, marked near the headline; then the organisation JSON-LD names.
+ * People in JSON-LD, in meta tags, in microdata, marked near the headline, in a line of their own (see name-lines.ts);
+ * then the organisation JSON-LD names. The name of an account ("newsroom2", "Super User") is believed last.
  */
+import type { Document } from 'domhandler';
 import type { Survey } from '../survey.ts';
 import { textOf } from '../text.ts';
 import { isElement, type PageElement } from '../page-element.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { plainText } from './json-ld.ts';
+import { BY } from './by.ts';
 import { letters } from './letters.ts';
+import { findNameLines } from './name-lines.ts';
 import type { Found } from './sources.ts';
 
 const META = [
@@ -24,9 +28,11 @@ const META = [
   'article.author',
   'authors',
   'og:article:author',
+  'content_author',
 ];
 
 export type BylinePlace = {
+  readonly root: Document;
   readonly headline: PageElement | null;
   /** What the publisher calls itself, and its host's name. */
   readonly siteNames: readonly string[];
@@ -41,13 +47,25 @@ export function readByline(
   const tagged = readNames(
     META.map((name) => survey.meta.get(name) ?? []).find((values) => readNames(values).length > 0) ?? [],
   );
-  const isPerson = (name: string): boolean => !ORGANISATION.test(name) && !isSite(name, place.siteNames);
+  const isPerson = (name: string): boolean =>
+    !ORGANISATION.test(name) && !ACCOUNT.test(name) && !isSite(name, place.siteNames);
   if (stated.some(isPerson)) return { value: stated, from: 'json-ld' };
   if (tagged.some(isPerson)) return { value: tagged.filter(isPerson), from: 'meta' };
   const marked = readNames(near(survey.properties.get('author') ?? [], place.headline).map(nameOf)).filter(isPerson);
   if (marked.length > 0) return { value: marked, from: 'microdata' };
   const seen = visibleNames(survey, place.headline).filter((name) => isPerson(name) && PERSON.test(name));
   if (seen.length > 0) return { value: seen, from: 'visible' };
+  const alone = findNameLines(
+    place.root,
+    survey,
+    place.headline,
+    (text) => {
+      const names = readNames([text]);
+      return names.length > 0 && names.every((name) => isPerson(name) && PERSON.test(name)) ? names : null;
+    },
+    (text) => NAMES_OFFICE.test(text),
+  );
+  if (alone.length > 0) return { value: alone, from: 'visible' };
   if (stated.length > 0) return { value: stated, from: 'json-ld' };
   const agencies = tagged.filter((name) => !isSite(name, place.siteNames));
   return agencies.length > 0 ? { value: agencies, from: 'meta' } : null;
@@ -66,6 +84,9 @@ export function readNames(texts: readonly string[]): readonly string[] {
 /** Words of offices and agencies rather than of people. */
 const ORGANISATION =
   /\b(?:redaktion\w*|redacción|redacao|redação|rédaction|redazione|redactie|redakce|redakcja|редакция|editorial|editors?|staff|news(?:room|desk)?|desk|team|agency|agence|agencia|agenzia|agentur|ajansı|press(?:e)?|online|media|correspondents?|reporters?|bureau|wire|admin|webmaster|gmbh|inc|ltd|services?|dpa|afp|ap|reuters|epa|efe|ansa|tass|pti|ani|xinhua|antara|aap|tt|ntb|ritzau|čtk|čtk|pap|apa|sda|kna|epd)\b|\.\w{2,3}$|新聞|新闻|通信|통신|뉴스|記者団/iu;
+
+/** How content systems name accounts: one word without a capital letter, or what they come with. */
+const ACCOUNT = /^(?:[a-z0-9._-]+|[Ss]uper ?[Uu]ser|[Aa]dministrator|\S*[Aa]dmin)$/u;
 
 function isSite(name: string, siteNames: readonly string[]): boolean {
   const bare = letters(name);
@@ -127,12 +148,17 @@ function smallest(marks: readonly PageElement[]): readonly PageElement[] {
 
 const nameOf = (element: PageElement): string => element.attribs['content'] ?? namesIn(element).join(', ');
 
-export const BY =
-  /^(?:(?:written|reported|posted|words|story|analysis|opinion|commentary|review|interview|a column|ein (?:artikel|gastbeitrag|kommentar|interview)|(?:eine )?(?:analyse|kolumne|reportage)|un article|propos recueillis)\s+)?(?:by|von|vom|par|por|di|da|de|door|av|af|od|autor(?:in)?(?:en)?(?:\/autor)?|autore|auteurs?|authors?|text|tekst|texte|szerző|от|автор|oleh|penulis|tarafından|yazar|haber|by:|pisze|napsal[ai]?|fotos?)\s*:?\s+(?=\S)/iu;
 const AND = /\s*(?:[,;|/•·&\n]|\s[-–—]\s|\s(?:and|und|et|y|e|en|og|och|i|ve|dan|with|mit|und)\s)\s*/iu;
-/** What a byline says of a person besides the name. */
-const JOB =
-  /\b(?:editor|correspondent|reporter|writer|journalist|columnist|contributor|producer|analyst|chief|director|professor|author|fellow|photographer|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|autor(?:in)?|journaliste|correspondante?|rédacteur|rédactrice|redactora?|periodista|corresponsal|inviato|giornalista|verslaggever|redacteur|journalistin|please enter|follow|email|twitter|published|updated|view|min read|more by|all articles|mehr (?:von|artikel)|abonnieren)\b/iu;
+/** What a byline says of a person besides the name: an office. */
+const OFFICE =
+  'editor|correspondent|reporter|writer|journalist|columnist|contributor|producer|analyst|chief|director|professor|author|fellow|photographer|redakteur(?:in)?|korrespondent(?:in)?|chefredakteur(?:in)?|autor(?:in)?|journaliste|correspondante?|rédacteur|rédactrice|redactora?|periodista|corresponsal|inviato|giornalista|verslaggever|redacteur|journalistin';
+const NAMES_OFFICE = new RegExp(`\\b(?:${OFFICE})\\b`, 'iu');
+const JOB = new RegExp(
+  `\\b(?:${OFFICE}|please enter|follow|email|twitter|published|updated|view|min read|more by|all articles|mehr (?:von|artikel)|abonnieren)\\b`,
+  'iu',
+);
+/** An office that is written after a name, or around it. */
+const OFFICE_AFTER = /\s*(?:기자|특파원|記者|记者|通讯员)$/u;
 
 function splitNames(text: string): readonly string[] {
   if (/^https?:/iu.test(text) || text.length > 300) return [];
@@ -143,7 +169,8 @@ function splitNames(text: string): readonly string[] {
     .map((name) =>
       name
         .replace(BY, '')
-        .replace(/^\p{P}+|[,;:|]+$/gu, '')
+        .replace(/^\p{P}+|[,;:|）】]+$/gu, '')
+        .replace(OFFICE_AFTER, '')
         .trim(),
     )
     .filter(

@@ -33,7 +33,7 @@ export function readMetadata(root: Document, survey: Survey, jsonLd: JsonLd, url
   const { meta } = survey;
   const siteNames = siteNamesOf(survey, article, url);
   const headlines = readHeadlines(root, survey, article, siteNames);
-  const byline = readByline(survey, article, { headline: headlines.element, siteNames });
+  const byline = readByline(survey, article, { root, headline: headlines.element, siteNames });
   const language = languageOf(survey, article?.language ?? null);
   const place = { url, headline: headlines.element, monthFirst: isMonthFirst(survey, language) };
   const published = readPublished(survey, article, place);
