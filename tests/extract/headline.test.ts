@@ -84,6 +84,36 @@ test.each<readonly [string, Page, string, string | null]>([
     OTHER,
     OTHER,
   ],
+  [
+    'under an h1 that is the site’s name, what the metadata say',
+    { head: `<h1><a href="/">Éxample</a></h1><h3>${SEEN}</h3>`, graph: SEEN, title: `Éxample: ${SEEN}` },
+    SEEN,
+    null,
+  ],
+  [
+    'without a section’s name, which JSON-LD alone has before it',
+    { head: `<h2>${SEEN}</h2>`, graph: SEEN, ld: `Weather: ${SEEN}` },
+    SEEN,
+    null,
+  ],
+  [
+    'the part of the title that a heading repeats',
+    { head: `<h3>${SEEN}</h3>`, title: `${SEEN} - Porto e cidade` },
+    SEEN,
+    null,
+  ],
+  [
+    'the part of the title set in bold, as old pages have it',
+    { head: `<font size="4"><b>${SEEN}</b></font>`, title: `Степной вестник - ${SEEN}` },
+    SEEN,
+    null,
+  ],
+  [
+    'the heading over the text, where the title names the site',
+    { head: `<h2>${SEEN}</h2>`, title: 'Example' },
+    SEEN,
+    null,
+  ],
 ])('the headline is %s', (_, page, headline, h1) => {
   expect(headlinesOf(page)).toEqual([headline, h1]);
 });

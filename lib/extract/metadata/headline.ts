@@ -9,7 +9,8 @@
  * | an `<h1>` that is one of them with a section's name before it       | without that name    |
  * | Open Graph and JSON-LD (`<title>`, where there is none) agree against the `<h1>` | what they agree on |
  * | all differ                                                         | the `<h1>`; JSON-LD's where the `<h1>` is only a step in the trail of links |
- * | no `<h1>`                                                          | JSON-LD's, Open Graph's, marked up, `<title>` |
+ * | no `<h1>`, or one that is the site's name                           | JSON-LD's (Open Graph's, where that is the same without a section's name), Open Graph's, marked up, the part of `<title>` that a heading repeats, `<title>` |
+ * | nothing but a `<title>` that is the site's name                      | the last heading above the text |
  *
  * Many German papers give the `<h1>` to the last step of the trail of links, for search engines, and set the headline
  * that the reader sees as an `<h2>` over the text (9 of 127 pages of 90 publishers, 2026-11).
@@ -21,7 +22,7 @@ import { textOf } from '../text.ts';
 import { BLOCK_TAGS, isElement, type PageElement } from '../page-element.ts';
 import type { JsonLdArticle } from './json-ld.ts';
 import { letters } from './letters.ts';
-import { MOST_CHARS, withoutSite } from './site-name.ts';
+import { isSiteName, MOST_CHARS, partsOf, withoutSite } from './site-name.ts';
 import { metaContent, type Found } from './sources.ts';
 
 export type Headlines = {
@@ -44,7 +45,10 @@ export function readHeadlines(
   const ld = withoutSite(jsonLd?.headline ?? null, siteNames, []);
   const rawTitle = survey.title ? textOf(survey.title, MOST_CHARS) : null;
   const rawOpenGraph = metaContent(survey.meta, ['og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title']);
-  const heading = headlineElement(survey, [rawOpenGraph, ld, rawTitle]);
+  const heading = headlineElement(
+    survey.h1.filter((element) => !isSiteName(textOf(element, MOST_CHARS), siteNames)),
+    [rawOpenGraph, ld, rawTitle],
+  );
   const h1 = heading ? withoutSite(textOf(heading, MOST_CHARS), siteNames, []) : null;
   const known = [h1, ld].filter((text) => text !== null);
   const openGraph = withoutSite(rawOpenGraph, siteNames, known);
@@ -55,8 +59,9 @@ export function readHeadlines(
     found('h2', below?.headline ?? null) ??
     settle(h1 === null || heading === null ? null : { text: h1, isStep: isStep(heading) }, openGraph, ld, title) ??
     found('microdata', marked ? withoutSite(textOf(marked, MOST_CHARS), siteNames, []) : null) ??
+    seenInTitle(root, survey, title, siteNames) ??
     found('title', title);
-  const element = below?.element ?? heading ?? elementSaying(root, [ld, openGraph, title]);
+  const element = below?.element ?? heading ?? elementSaying(root, [headline?.value ?? null, ld, openGraph, title]);
   return { headline, h1, h2: below?.text ?? null, openGraph, jsonLd: ld, element };
 }
 
@@ -67,7 +72,10 @@ function settle(
   ld: string | null,
   title: string | null,
 ): Found<string> | null {
-  if (h1 === null) return found('json-ld', ld) ?? found('open-graph', openGraph);
+  if (h1 === null) {
+    const isBare = ld !== null && openGraph !== null && saysAfterKicker(letters(ld), letters(openGraph));
+    return isBare ? found('open-graph', openGraph) : (found('json-ld', ld) ?? found('open-graph', openGraph));
+  }
   const seen = letters(h1.text);
   const others = [openGraph, ld ?? title].filter((text) => text !== null);
   if (others.some((text) => letters(text) === seen)) return found('h1', h1.text);
@@ -77,6 +85,34 @@ function settle(
   if (one !== undefined && other !== undefined && letters(one) === letters(other)) return found('open-graph', one);
   return (h1.isStep ? found('json-ld', ld) : null) ?? found('h1', h1.text);
 }
+
+/** On a page that has only a `<title>`: the part of it that the page shows, or the heading over the text where it names the site. */
+function seenInTitle(
+  root: Document,
+  survey: Survey,
+  title: string | null,
+  siteNames: readonly string[],
+): Found<string> | null {
+  if (title === null) return null;
+  const parts = partsOf(title);
+  // The longest first: a section's name stands over the text as well.
+  const shown =
+    parts.length > 1
+      ? parts
+          .toSorted((one, other) => other.length - one.length)
+          .slice(0, MOST_PARTS)
+          .map((part) => elementSaying(root, [part]))
+          .find((element) => element !== null)
+      : undefined;
+  if (shown) return found('title', textOf(shown, MOST_CHARS));
+  const first = survey.paragraphs[0];
+  if (!isSiteName(title, siteNames) || !first) return null;
+  const above = survey.h2.filter(({ order, linkChars }) => order < first.order && linkChars === 0).at(-1);
+  return above ? found('h2', textOf(above, MOST_CHARS)) : null;
+}
+
+/** Of a title's parts the longest are looked for. */
+const MOST_PARTS = 3;
 
 type SeenHeading = {
   readonly text: string;
@@ -96,10 +132,10 @@ function isStep(element: PageElement): boolean {
 const found = (from: string, value: string | null): Found<string> | null => (value === null ? null : { value, from });
 
 /** The `<h1>` most like what the metadata call the article; one like none of it only when it stands alone. */
-function headlineElement(survey: Survey, names: readonly (string | null)[]): PageElement | null {
+function headlineElement(h1: readonly PageElement[], names: readonly (string | null)[]): PageElement | null {
   const wanted = names.filter((name) => name !== null);
   let best: { element: PageElement; score: number } | null = null;
-  for (const element of survey.h1.slice(0, 60)) {
+  for (const element of h1.slice(0, 60)) {
     const text = textOf(element, MOST_CHARS);
     if (wordSet(text).size === 0) continue;
     const score = likeness(text, wanted);
@@ -107,8 +143,8 @@ function headlineElement(survey: Survey, names: readonly (string | null)[]): Pag
   }
   if (!best || best.score >= 0.2 || wanted.length === 0) return best?.element ?? null;
   // A linked heading beside it is the name of a section or of another story.
-  const unlinked = survey.h1.filter(({ chars, linkChars }) => chars > 0 && linkChars === 0);
-  return unlinked.length === 1 ? (unlinked[0] ?? null) : survey.h1.length === 1 ? best.element : null;
+  const unlinked = h1.filter(({ chars, linkChars }) => chars > 0 && linkChars === 0);
+  return unlinked.length === 1 ? (unlinked[0] ?? null) : h1.length === 1 ? best.element : null;
 }
 
 type HeadingBelow = {
@@ -171,7 +207,7 @@ function elementSaying(root: Document, names: readonly (string | null)[]): PageE
       element.chars < 10 ||
       element.chars > most ||
       element.name === 'title' ||
-      !BLOCK_TAGS.has(element.name)
+      !(BLOCK_TAGS.has(element.name) || BOLD_TAGS.has(element.name))
     )
       return;
     // A heading before any other element: the headline is often said once more in a bar at the top.
@@ -183,6 +219,9 @@ function elementSaying(root: Document, names: readonly (string | null)[]): PageE
   });
   return first;
 }
+
+/** What old pages set their headlines in. */
+const BOLD_TAGS: ReadonlySet<string> = new Set(['b', 'strong', 'font']);
 
 const wordSet = (text: string): ReadonlySet<string> =>
   new Set(

@@ -41,6 +41,17 @@ export function withoutSite(
 /** No headline is longer; hostile ones are. */
 export const MOST_CHARS = 1000;
 
+/** Whether a text is what the site calls itself and no more; accents count for nothing, since a host's name has none. */
+export function isSiteName(text: string, siteNames: readonly string[]): boolean {
+  const bare = withoutAccents(letters(text));
+  return bare !== '' && siteNames.some((site) => withoutAccents(site) === bare);
+}
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** What a `<title>` puts together: a headline, a section, the site. */
+export const partsOf = (title: string): readonly string[] => title.split(SEPARATOR);
+
 const SEPARATOR = /\s+[|·•–—\-:»«*/]\s+|\s*[|｜]\s*/gu;
 
 function withoutSiteName(text: string, siteNames: readonly string[]): string {
