@@ -47,6 +47,9 @@ export const STANDFIRST_WORDS: ReadonlySet<string> = new Set([
   'dek',
   'deck',
   'subtitle',
+  'sub-title',
+  'sub-headline',
+  'sub-heading',
   'subheadline',
   'subhead',
   'subheading',
@@ -73,6 +76,17 @@ export const STANDFIRST_WORDS: ReadonlySet<string> = new Set([
   'tagline',
   'underline',
   'introduction',
+  'description',
+  'announce',
+  'anons',
+  'spot',
+  'copete',
+  'chapeau',
+  'catenaccio',
+  'einleitung',
+  'inleiding',
+  'zajawka',
+  'anotace',
 ]);
 
 const CAMEL = /[a-z][A-Z]/u;

@@ -1,5 +1,6 @@
 /** Boxes about something else, told from a line in them: a label, a linked heading, an offer. */
 import { isElement, isText, type PageElement } from '../page-element.ts';
+import { textOf } from '../text.ts';
 import { isOffer, isReadMoreLabel } from './phrases.ts';
 import { LINKED_HEADING, SITE_LINE, type TidyContext, type Verdict } from './verdict.ts';
 
@@ -10,7 +11,8 @@ export function dropLabelledBoxes(verdicts: readonly Verdict[], context: TidyCon
     const { text, element } = verdict.unit;
     if (isReadMoreLabel(text)) {
       verdict.dropped ??= 'the label of another story';
-      boxes.add(boxAround(element, context, 800));
+      // Below a text of its own box it leads to more of that, as under each entry of a list.
+      if (element.prose === 0 || startsWith(element, text)) boxes.add(boxAround(element, context, 800));
     } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, context, 400));
     else if (verdict.dropped === SITE_LINE && isOffer(text)) boxes.add(boxAround(element, context, 1200));
   }
@@ -58,6 +60,8 @@ function boxAround(element: PageElement, { containers, around }: TidyContext, mo
   }
   return box;
 }
+
+const startsWith = (element: PageElement, text: string): boolean => textOf(element, text.length * 2).startsWith(text);
 
 /** Whether nothing a reader sees stands before a child. */
 function isFirst(child: PageElement): boolean {

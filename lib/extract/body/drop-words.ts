@@ -10,7 +10,7 @@ export const STRONG_WORDS: ReadonlySet<string> = new Set(
   related relateds related-articles related-posts related-content related-stories related-links relatedposts relatedarticles similar
   recommended recommendation recommendations recommend recirc recirculation outbrain taboola zergnet revcontent plista
   newsletter newsletters newsletter-signup mailing-list mailchimp signup sign-up email-signup
-  share shares sharing sharebar share-bar sharebuttons share-buttons social-share social-sharing sharedaddy addthis addtoany a2a sociallinks social-links socialbar social-bar social-media social-buttons social-icons
+  share shares sharing sharebar share-bar sharebuttons share-buttons social-share social-sharing sharedaddy addthis addtoany a2a sociallinks partage partager compartir condividi compartilhar teilen udostepnij paylas paylasim social-links socialbar social-bar social-media social-buttons social-icons
   breadcrumb breadcrumbs breadcrump kicker-breadcrumb
   sidebar side-bar sidebars rightrail right-rail leftrail rail
   cookie cookies cookie-banner consent gdpr cmp onetrust didomi

@@ -71,10 +71,11 @@ function wordReason(element: PageElement, share: number, page: PageContext): str
   const isComments = strong !== undefined && COMMENTS.test(strong) && element.chars < page.chars * 0.9;
   if (strong !== undefined && (share < 0.75 || isComments)) return `class "${strong}"`;
   const teaser = words.find((word) => TEASER_WORDS.has(word));
-  if (teaser !== undefined && share < 0.3 && (element.prose < 120 || element.linkChars > element.chars * 0.1))
+  if (teaser !== undefined && share < 0.3 && (element.proseBlocks === 0 || element.linkChars > element.chars * 0.1))
     return `class "${teaser}"`;
-  // A paragraph of running text is what it is, whatever flag it carries.
+  // A paragraph of running text is what it is, whatever flag it carries; and so is a heading that leads nowhere.
   if (element.name === 'p' && element.proseBlocks > 0) return null;
+  if (/^h[1-6]$/u.test(element.name) && element.linkChars === 0) return null;
   if (element.holdsEmbed) return null;
   const weak = words.find((word) => WEAK_WORDS.has(word));
   if (weak !== undefined && share < 0.06 && element.proseBlocks <= 1) return `class "${weak}"`;

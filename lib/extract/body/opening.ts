@@ -45,11 +45,10 @@ export function readOpening(input: OpeningInput): Opening {
     const rest = kept.filter(
       (unit) => notices.has(unit) || (!listed.includes(unit) && unit.kind === 'paragraph' && unit.text.length >= 80),
     );
-    const repeated = input.verdicts.find(
-      ({ unit, dropped }) => dropped === null && letters(unit.text) === letters(text),
-    );
-    if (text.length <= 700)
-      return { standfirst: { text, from: 'page' }, lead: rest, fromBody: repeated ? [repeated.unit] : [] };
+    // Said once more at the front it is the same line; further down, the story says it too.
+    const opens = input.verdicts.find(({ unit, dropped }) => dropped === null && unit.kind !== 'caption')?.unit;
+    const repeated = opens !== undefined && letters(opens.text) === letters(text) ? [opens] : [];
+    if (text.length <= 700) return { standfirst: { text, from: 'page' }, lead: rest, fromBody: repeated };
     return { standfirst: null, lead: kept.filter(({ kind }) => kind === 'paragraph'), fromBody: [] };
   }
   const lead = [...notices];

@@ -45,9 +45,11 @@ function dropRepeats(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) {
     const { text, kind } = verdict.unit;
     if (verdict.dropped !== null || text.length < 30 || kind === 'table-row' || kind === 'caption') continue;
-    const same = seen.get(text);
+    // A sentence may stand over the text as its standfirst and in it as well.
+    const said = kind === 'heading' ? `# ${text}` : text;
+    const same = seen.get(said);
     if (same) same.push(verdict);
-    else seen.set(text, [verdict]);
+    else seen.set(said, [verdict]);
   }
   for (const same of seen.values()) {
     const spared = same.length >= 3 ? 0 : 1;
