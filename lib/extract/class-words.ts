@@ -77,6 +77,7 @@ export const STANDFIRST_WORDS: ReadonlySet<string> = new Set([
   'underline',
   'introduction',
   'description',
+  'teaser',
   'announce',
   'anons',
   'spot',

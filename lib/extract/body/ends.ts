@@ -2,6 +2,7 @@
 import { endsSentence, weightOf } from '../text.ts';
 import type { PageElement } from '../page-element.ts';
 import { boxBelow, isInside } from './boxes.ts';
+import { isStampLine } from './lines.ts';
 import { handsDocument } from './link-lines.ts';
 import { endsArticle, isCommentsLabel } from './phrases.ts';
 import type { TidyContext, Verdict } from './verdict.ts';
@@ -30,7 +31,7 @@ export function dropPreamble(verdicts: readonly Verdict[]): void {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
     const isTeaser = kind === 'list-item' && verdict.unit.linkChars > text.length * 0.15;
-    const isShort = kind === 'paragraph' && !endsSentence(text) && weightOf(text) < 60;
+    const isShort = kind === 'paragraph' && ((!endsSentence(text) && weightOf(text) < 60) || isStampLine(text));
     if (kind !== 'heading' && !isTeaser && !isShort) return;
     verdict.dropped = 'above the first paragraph';
   }

@@ -11,6 +11,7 @@ import { readOpening } from './opening.ts';
 import { isNoticeBox, noticesBelow } from './notices.ts';
 import { tidyUnits } from './tidy.ts';
 import { readUnits, type Unit } from './units.ts';
+import type { Verdict } from './verdict.ts';
 
 export type BodyInput = {
   readonly top: PageElement;
@@ -75,13 +76,14 @@ export function readBody(input: BodyInput): Body {
   });
   const verdicts = tidyUnits(units, { headlines: input.headlines, byline: input.byline, containers: found, around });
   const first = found[0];
+  const between = headline && first ? betweenThem(headline, first, verdicts) : null;
   const opening =
-    headline && first && input.selected === null
-      ? readUnits(commonAncestor(headline, first) ?? first, {
+    headline && between && input.selected === null
+      ? readUnits(between.root, {
           ...reader,
           isDropped: (element) => !around.has(element) && isDropped(element),
           startAfter: headline,
-          stopAt: first,
+          stopAt: between.stopAt,
         })
       : [];
   const read = readOpening({ opening, verdicts, ...input });
@@ -98,12 +100,20 @@ export function readBody(input: BodyInput): Body {
   return { blocks, standfirst: read.standfirst, containers: found, source: 'visible' };
 }
 
-/** The innermost element around both; null when the second holds the first. */
-function commonAncestor(headline: PageElement, container: PageElement): PageElement | null {
+/** The innermost element around the headline and the body; up to the first paragraph, when the body's element holds the headline. */
+function betweenThem(
+  headline: PageElement,
+  container: PageElement,
+  verdicts: readonly Verdict[],
+): { readonly root: PageElement; readonly stopAt: PageElement } | null {
   const above = new Set<unknown>();
   for (let node: unknown = headline.parent; node; node = (node as PageElement).parent) above.add(node);
-  if (above.has(container)) return null;
-  for (let node = container.parent; node && isElement(node); node = node.parent) if (above.has(node)) return node;
+  if (above.has(container)) {
+    const start = verdicts.find(({ unit, dropped }) => dropped === null && unit.kind !== 'caption')?.unit.element;
+    return start && start.order > headline.order ? { root: container, stopAt: start } : null;
+  }
+  for (let node = container.parent; node && isElement(node); node = node.parent)
+    if (above.has(node)) return { root: node, stopAt: container };
   return null;
 }
 

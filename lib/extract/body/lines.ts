@@ -6,7 +6,7 @@ import { endsSentence } from '../text.ts';
 import { linkReason } from './link-lines.ts';
 import { isBoilerplateCaption, isBoilerplateLine } from './phrases.ts';
 import type { Unit } from './units.ts';
-import { LINKED_HEADING, SITE_LINE } from './verdict.ts';
+import { BYLINE_AGAIN, LINKED_HEADING, SITE_LINE, STAMP } from './verdict.ts';
 
 /** Why a line by itself is not of the story, or null. */
 export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: ReadonlySet<string>): string | null {
@@ -15,18 +15,18 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   const bare = text.length > 600 ? text : letters(text);
   if (bare === '') return 'no words';
   if (headlines.has(bare)) return 'the headline again';
-  if (kind === 'caption') return isBoilerplateCaption(text) ? SITE_LINE : isStamp(text) ? 'a date' : null;
+  if (kind === 'caption') return isBoilerplateCaption(text) ? SITE_LINE : isStamp(text) ? STAMP : null;
   if (kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return SITE_LINE;
-  if (text.length < 220 && isBylineLine(text, names)) return 'the byline again';
+  if (text.length < 220 && isBylineLine(text, names)) return BYLINE_AGAIN;
   if (text.length < 120 && (names.has(bare) || names.has(letters(text.replace(/^\p{L}+\s+/u, '')))))
-    return 'the byline again';
+    return BYLINE_AGAIN;
   const linked = unit.linkChars / text.length;
   if (kind === 'heading' && linked > 0.9) return LINKED_HEADING;
   const reason = kind === 'paragraph' ? linkReason(unit) : null;
   // "Update: join us on Wednesday, register here" is the publisher's word on its own change, whatever it links to.
   if (reason !== null && noticeOf(text, null) === null) return reason;
-  if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return 'a date';
+  if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return STAMP;
   return null;
 }
 
@@ -37,6 +37,13 @@ function isBylineLine(text: string, names: ReadonlySet<string>): boolean {
   const bare = letters(rest);
   return [...names].some((name) => name.length >= 5 && bare.startsWith(name));
 }
+
+/** A line without an end that says a day and a time among other things: "26.11.2025 18:20 | Editor: Jo Bloggs | 3 min". */
+export const isStampLine = (text: string): boolean =>
+  text.length <= MOST_STAMP_LINE &&
+  !endsSentence(text) &&
+  new Set(text.match(DATE_OR_TIME)?.map((found) => (/[:h]/u.test(found) ? 'time' : 'day'))).size === 2;
+const MOST_STAMP_LINE = 160;
 
 /** "Nov 26, 2025, 18:20", "26.11.2025 · 18:20 Uhr", "Published 3 hours ago". */
 function isStamp(text: string): boolean {

@@ -7,9 +7,9 @@ import { isElement, type PageElement } from '../page-element.ts';
 import { letters } from '../metadata/letters.ts';
 import { endsSentence, weightOf } from '../text.ts';
 import { isCorrection } from './notices.ts';
-import { lineReason } from './lines.ts';
+import { isStampLine, lineReason } from './lines.ts';
 import type { Unit } from './units.ts';
-import type { Verdict } from './verdict.ts';
+import { BYLINE_AGAIN, STAMP, type Verdict } from './verdict.ts';
 
 export type OpeningInput = {
   /** Lines between the headline and the body. */
@@ -19,6 +19,8 @@ export type OpeningInput = {
   readonly byline: readonly string[];
   readonly description: string | null;
   readonly language: string | null;
+  /** Whether the page is a live blog: its key points stand above the posts. */
+  readonly saysLiveBlog: boolean;
 };
 
 export type Opening = {
@@ -32,10 +34,15 @@ export type Opening = {
 export function readOpening(input: OpeningInput): Opening {
   const headlines = new Set(input.headlines.map(letters));
   const names = new Set(input.byline.map(letters));
-  const kept = input.opening.filter(
-    (unit) =>
-      lineReason(unit, headlines, names) === null && isSentence(unit) && !isHeadline(unit.text, input.headlines),
+  const lines = input.opening.filter(
+    (unit) => lineReason(unit, headlines, names) === null && !isHeadline(unit.text, input.headlines),
   );
+  const sentences = lines.filter(isSentence);
+  // A few words will do where the markup calls them a standfirst.
+  const kept =
+    sentences.length > 0
+      ? sentences
+      : lines.filter(({ text, element }) => isMarked(element) && text.length >= LEAST_MARKED);
   // A correction set above the story is no standfirst.
   const notices = new Set(kept.filter(({ text }) => isCorrection(text, input.language)));
   const first = kept.find((unit) => !notices.has(unit));
@@ -43,7 +50,10 @@ export function readOpening(input: OpeningInput): Opening {
     const listed = first.kind === 'list-item' ? kept.filter(({ kind }) => kind === 'list-item') : [first];
     const text = listed.map((unit) => unit.text).join(' ');
     const rest = kept.filter(
-      (unit) => notices.has(unit) || (!listed.includes(unit) && unit.kind === 'paragraph' && unit.text.length >= 80),
+      (unit) =>
+        notices.has(unit) ||
+        (!listed.includes(unit) &&
+          ((unit.kind === 'paragraph' && unit.text.length >= 80) || (unit.kind === 'list-item' && input.saysLiveBlog))),
     );
     // Said once more at the front it is the same line; further down, the story says it too.
     const opens = input.verdicts.find(({ unit, dropped }) => dropped === null && unit.kind !== 'caption')?.unit;
@@ -75,12 +85,16 @@ function isHeadline(text: string, headlines: readonly string[]): boolean {
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
+const LEAST_MARKED = 20;
+
+/** Long enough to say something, which is less in scripts that write no spaces. */
 const isSentence = ({ kind, text, embed }: Unit): boolean =>
   kind !== 'caption' &&
   kind !== 'table-row' &&
   !embed &&
-  letters(text).length >= 20 &&
-  (text.length >= 50 || endsSentence(text));
+  !isStampLine(text) &&
+  weightOf(letters(text)) >= 20 &&
+  (weightOf(text) >= 50 || endsSentence(text));
 
 /** The body's first lines, when they are marked as a standfirst or are the summary set in markup of its own. */
 function setApart(verdicts: readonly Verdict[], description: string | null): readonly Unit[] {
@@ -100,8 +114,16 @@ function setApart(verdicts: readonly Verdict[], description: string | null): rea
     return after > 0 && after <= 6 && list && isElement(list) && isMarked(list) ? units.slice(0, after) : [];
   }
   if (first.kind !== 'paragraph' || first.text.length > 700 || first.text.length < 30) return [];
+  const isParted = verdicts
+    .slice(
+      verdicts.findIndex(({ unit }) => unit === first),
+      verdicts.findIndex(({ unit }) => unit === second),
+    )
+    .some(({ dropped }) => dropped === BYLINE_AGAIN || dropped === STAMP);
   const isSummary = description !== null && letters(description) === letters(first.text);
-  return isMarked(first.element) || (isSummary && !sameMarkup(first.element, second.element)) ? [first] : [];
+  return isMarked(first.element) || (isSummary && !sameMarkup(first.element, second.element)) || isParted
+    ? [first]
+    : [];
 }
 
 /** Named as a standfirst itself, or by the element it fills. */

@@ -17,3 +17,5 @@ export type Rule = (verdicts: readonly Verdict[], context: TidyContext) => void;
 
 export const LINKED_HEADING = 'a linked heading';
 export const SITE_LINE = 'a line of the site, not the story';
+export const BYLINE_AGAIN = 'the byline again';
+export const STAMP = 'a date';
