@@ -76,7 +76,6 @@ export function noteVisit(outcome: VisitOutcome, logger: Logger, count: Count): 
     }
     case 'failed': {
       const { error } = outcome;
-      count('FailedVisits', 1);
       logger.error('visit failed', error instanceof Error ? { publicationId, error } : { publicationId });
       break;
     }

@@ -34,6 +34,7 @@ export const handler = async (event: SQSEvent, context: Context): Promise<SQSBat
     const request = { watchlist, message, visit: context.awsRequestId, tickMs, remainingMs };
     const outcomes = await visitSideBySide(request, ports);
     const failed = outcomes.filter((outcome) => noteVisit(outcome, logger, count) === 'failed');
+    count('FailedVisits', failed.length);
     if (failed.length > 0) throw new Error(`${failed.length} publications failed; their outcomes say why`);
   };
   try {

@@ -125,7 +125,8 @@ const HELD_AT_MOST_MS = DAY_MS;
  * One step of the state machine. What is seen must be seen in several distinct slots (`slot`: see `slotOf`) before it is settled;
  * an article that can be read again is live at once; `unknown` changes nothing and forgets nothing. Kinds of absence confirm one
  * another (a 404 now, a redirect later: it is not there), and so do kinds of refusal; the last one seen is what is settled.
- * While the whole publication is in trouble nothing but a return is settled for up to a day: slots are counted, and told if it stands.
+ * While the whole publication is in trouble nothing but a return is settled for up to a day: slots are counted, and told if it stands. A
+ * refusal is not settled at all then: the publisher shuts us out, which is an incident, and has done nothing to the article.
  */
 export function nextAvailability(
   current: Availability,
@@ -141,7 +142,7 @@ export function nextAvailability(
   const continues = suspect !== null && SAME_CLAIM[suspect.state] === SAME_CLAIM[seen];
   const slots = continues ? suspect.slots + (slot > suspect.lastSlot ? 1 : 0) : 1;
   const since = continues ? suspect.since : slot;
-  const isHeld = isInTrouble && millisecondsBetween(since, slot) < HELD_AT_MOST_MS;
+  const isHeld = isInTrouble && (seen === 'blocked' || millisecondsBetween(since, slot) < HELD_AT_MOST_MS);
   if (!isHeld && slots >= (seen === 'gone' ? SLOTS_TO_CONFIRM_GONE : SLOTS_TO_CONFIRM))
     return settle(current.state, seen);
 

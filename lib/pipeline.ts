@@ -54,7 +54,7 @@ export type CheckOutcome = {
 
 /** One check. Rejects only when the store fails: whatever the world does is an outcome. */
 export async function checkArticle(known: RosterEntry, context: CheckContext): Promise<CheckOutcome> {
-  const entry = known.fingerprint === null ? await recall(known, context.ledger) : known;
+  const entry = isTrusted(known) ? known : await recall(known, context.ledger);
   const version = readingVersion(context.rules);
 
   const fetched = await context.fetchPage({ url: entry.url, validators: validatorsFor(entry, context.now) });
@@ -76,6 +76,10 @@ export async function checkArticle(known: RosterEntry, context: CheckContext): P
   const outcome = await recordText(identity.entry, reading, committed, context);
   return identity.alsoFollowedAs === null ? outcome : { ...outcome, alsoFollowedAs: identity.alsoFollowedAs };
 }
+
+/** What was looked at and never recorded has nothing to recall; of anything else without a fingerprint the ledger may know more. */
+const isTrusted = ({ fingerprint, revision, checkedAt }: RosterEntry): boolean =>
+  fingerprint !== null || (revision === 0 && checkedAt !== null);
 
 type Read = {
   readonly kind: 'read';

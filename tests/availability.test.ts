@@ -219,6 +219,19 @@ describe('what is believed', () => {
     expect(nextAvailability(missing, 'live', slot(25), true).settled).toEqual({ before: 'missing', after: 'live' });
   });
 
+  test('a publication that shuts us out has blocked none of its articles, however long it lasts', () => {
+    let availability: Availability = LIVE;
+    for (let day = 1; day <= 40; day += 1) {
+      const next = nextAvailability(availability, 'blocked', new Date(day * 86_400_000).toISOString(), true);
+      expect(next.settled).toBeNull();
+      ({ availability } = next);
+    }
+    expect(nextAvailability(availability, 'blocked', '1970-03-01T00:00:00.000Z', false).settled).toEqual({
+      before: 'live',
+      after: 'blocked',
+    });
+  });
+
   test('nothing but live is settled by fewer than two slots, and settled states follow one another', () => {
     const observations = fc.constantFrom<Observation>(...AVAILABILITY_STATES, 'unknown');
     fc.assert(

@@ -36,11 +36,14 @@ export type Answer =
       readonly stale: boolean;
     };
 
+/** Of all headers of an answer. Security policies and lists of what to load first go beyond Node's own 16 KiB; browsers take 256. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
 /** Never rejects for anything a server or a network does. */
 export function exchange({ url, headers, agents, lookup, timeouts, maxBodyBytes }: Exchange): Promise<Answer> {
   return new Promise((resolve) => {
     const secure = url.protocol === 'https:';
-    const options = { headers, ...(lookup === null ? {} : { lookup }) };
+    const options = { headers, maxHeaderSize: MAX_HEADER_BYTES, ...(lookup === null ? {} : { lookup }) };
     const request = secure
       ? secureRequest(url, { ...options, agent: agents.secure })
       : plainRequest(url, { ...options, agent: agents.plain });

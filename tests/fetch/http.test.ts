@@ -64,6 +64,11 @@ describe('what a server does is an outcome', () => {
     ['a hung-up call is a failed connection', hangUp, 'failed connection'],
     ['something that is not HTTP', raw('SSH-2.0-OpenSSH_9.6\r\n'), 'failed malformed'],
     ['a header with a line break in its value', raw('HTTP/1.1 200 OK\r\nx: a\x00b\r\n\r\n'), 'failed malformed'],
+    [
+      'a security policy of 30 KB',
+      { headers: { 'content-security-policy': 'https://cdn.example '.repeat(1_500) } },
+      'page 200',
+    ],
     ['headers without end', raw(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(100_000)}\r\n\r\n`), 'failed malformed'],
     [
       'both lengths at once (request smuggling)',
@@ -74,6 +79,11 @@ describe('what a server does is an outcome', () => {
     ['brotli', coded('br', STORY), 'page 200'],
     ['deflate, as the standard has it', coded('deflate', STORY), 'page 200'],
     ['deflate, as many servers have it', coded('deflate-raw', STORY), 'page 200'],
+    [
+      'gzip in two members',
+      { headers: { 'content-encoding': 'gzip' }, body: Buffer.concat([encode('gzip', STORY), encode('gzip', STORY)]) },
+      'page 200',
+    ],
     [
       'gzip cut short',
       { headers: { 'content-encoding': 'gzip' }, body: encode('gzip', STORY).subarray(0, 40) },
