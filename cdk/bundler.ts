@@ -3,35 +3,10 @@
  * cold start; what the code imports as it goes (the comparator, the parsers of feeds) are files of their own.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { build, type Plugin, type ResolveOptions } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-
-/**
- * Four packages bring three versions of the HTML entities, 30 to 60 KB each: all get the one that htmlparser2 brings. Its inner
- * package.json hides from esbuild that nothing is lost with what is not used.
- */
-const oneTableOfEntities: Plugin = {
-  name: 'one-table-of-entities',
-  setup(build) {
-    const without = { pluginData: oneTableOfEntities.name };
-    const pure = async (path: string, from: ResolveOptions) => {
-      const { path: found, errors } = await build.resolve(path, { ...from, ...without });
-      return { path: found, errors, sideEffects: false };
-    };
-    build.onResolve({ filter: /^entities(?:\/|$)/ }, async ({ path, kind, pluginData }) => {
-      if (pluginData === without.pluginData) return null;
-      const parser = await build.resolve('htmlparser2', { kind, resolveDir: root, ...without });
-      return pure(path, { kind, resolveDir: dirname(parser.path) });
-    });
-    // Its files, asked for by one another, are as pure: whichever asks first decides, and the bundle is to be the same every time.
-    build.onResolve({ filter: /^\.{1,2}\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
-      if (pluginData === without.pluginData || !/[\\/]entities[\\/]/.test(importer)) return null;
-      return pure(path, { kind, resolveDir });
-    });
-  },
-};
 
 /**
  * The SDK describes each of a service's calls by an array, and writes keys as `[_h]` where `_h` is a constant of the file, which for
@@ -47,22 +22,6 @@ const plainKeysInSchemas: Plugin = {
       );
       return { contents: text.replace(/\[(\w+)\]:/g, (_, name: string) => `[${strings.get(name) ?? name}]:`) };
     });
-  },
-};
-
-/**
- * `import 'node:http'` reads every export of it, one of which (WebSocket) loads undici for 20 ms; `require` reads those that are used.
- * Seen in Node 24.21.
- */
-const httpWithoutUndici: Plugin = {
-  name: 'http-without-undici',
-  setup(build) {
-    build.onResolve({ filter: /^node:http$/ }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: httpWithoutUndici.name } : { path, external: true },
-    );
-    build.onLoad({ filter: /./, namespace: httpWithoutUndici.name }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
   },
 };
 
@@ -90,6 +49,6 @@ await build({
   charset: 'utf8',
   legalComments: 'none',
   alias: { '@aws-sdk/credential-provider-node': './functions/lambda-credentials' },
-  plugins: [oneTableOfEntities, plainKeysInSchemas, httpWithoutUndici],
+  plugins: [plainKeysInSchemas],
   logLevel: 'error',
 });
