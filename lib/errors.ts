@@ -22,6 +22,19 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
 }
 
+/** Some of what a visit had to do failed; all else is done and remembered. The message counts, and has the first reason. */
+export class VisitError extends Error {
+  override readonly name = 'VisitError';
+  readonly failures: readonly unknown[];
+  constructor(publication: string, failures: readonly unknown[]) {
+    const [first] = failures;
+    const reason = first instanceof Error ? first.message : String(first);
+    const things = failures.length === 1 ? 'One thing' : `${failures.length} things`;
+    super(`${things} failed in the visit to ${publication}: ${reason}`, { cause: first });
+    this.failures = failures;
+  }
+}
+
 /** A broken invariant: always a bug in Stop Press, never in its input. */
 export function unreachable(value: never): never {
   throw new Error(`This is a bug in Stop Press: unexpected ${JSON.stringify(value)}`);

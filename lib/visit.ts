@@ -4,6 +4,7 @@
  */
 import { backOffUntil, capacityOf, DEFAULT_CADENCE, dueAt, selectDue, slotOf } from './cadence.ts';
 import { discoverArticles, type Discovery } from './discover/index.ts';
+import { VisitError } from './errors.ts';
 import { isInTrouble, nextHealth, withIncident, type Health } from './health.ts';
 import { articleId, canonicalUrl } from './identity.ts';
 import type { Incident } from './incident.ts';
@@ -122,7 +123,7 @@ export async function visitPublication(request: VisitRequest, ports: VisitPorts)
   const { health, untold } = await noteHealth(publicationId, publication, roster, discovery, outcomes, ports, now);
   await roster.close((index) => ({ ...index, sources: discovery.sources, robots: site.robots(), health }));
   failures.push(...untold);
-  if (failures.length > 0) throw failureOf(publicationId, failures);
+  if (failures.length > 0) throw new VisitError(publicationId, failures);
   return {
     publicationId,
     discovered: discovery.found.length,
@@ -187,13 +188,6 @@ const putOff = (entry: RosterEntry, now: Date): RosterEntry => ({
   failures: entry.failures + 1,
   notBefore: backOffUntil(entry.failures + 1, null, now),
 });
-
-function failureOf(publicationId: string, failures: readonly unknown[]): Error {
-  const [first] = failures;
-  const reason = first instanceof Error ? first.message : String(first);
-  const message = `${failures.length} things failed in the visit to ${publicationId}, the first because: ${reason}`;
-  return new AggregateError(failures, message, { cause: first });
-}
 
 function takeUp(discovery: Discovery, roster: RosterSession, publicationId: string, now: Date): void {
   for (const { url, canonical } of discovery.found) {

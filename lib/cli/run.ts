@@ -6,7 +6,7 @@
  * 3. Bad input is one clear line that names the remedy. A stack trace means a bug of ours.
  */
 import { Command, CommanderError } from 'commander';
-import { ConfigError, DeliveryError, StoreError } from '../errors.ts';
+import { ConfigError, DeliveryError, StoreError, VisitError } from '../errors.ts';
 import { addAdd } from './commands/add.ts';
 import { addCost } from './commands/cost.ts';
 import { addDiff } from './commands/diff.ts';
@@ -18,6 +18,7 @@ import { addReplay } from './commands/replay.ts';
 import { addReport } from './commands/report.ts';
 import { addServe } from './commands/serve.ts';
 import { addSubscribers } from './commands/subscribers.ts';
+import { addTakeDown } from './commands/take-down.ts';
 import { addTestAlert } from './commands/test-alert.ts';
 import { addValidate } from './commands/validate.ts';
 import { addVerify } from './commands/verify.ts';
@@ -86,7 +87,7 @@ const COMMANDS = [
   ['Look at pages:', [addDiff, addExtract, addReplay]],
   ['Write a watchlist:', [addInit, addAdd, addValidate, addCost]],
   ['Follow it from here:', [addVisit]],
-  ['Read what was recorded:', [addHistory, addServe, addReport, addVerify]],
+  ['Read what was recorded:', [addHistory, addServe, addReport, addVerify, addTakeDown]],
   ['Run it on AWS:', [addSubscribers, addTestAlert, addRedrive]],
 ] as const;
 
@@ -106,7 +107,7 @@ function inFull(args: readonly string[]): readonly string[] {
 function reportError(error: unknown, session: Session): ExitCode {
   // Commander has said what is wrong; help that was asked for is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof ConfigError || error instanceof StoreError || error instanceof DeliveryError) {
+  if (OURS.some((kind) => error instanceof kind) && error instanceof Error) {
     print(session.log, `stop-press: ${error.message}${causeOf(error)}`);
     return 1;
   }
@@ -114,6 +115,9 @@ function reportError(error: unknown, session: Session): ExitCode {
   print(session.log, error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }
+
+/** What these say is meant for whoever runs the command. */
+const OURS = [ConfigError, StoreError, DeliveryError, VisitError] as const;
 
 /** What the system said, where our message does not say it: "EACCES: permission denied". A `ConfigError` says it all. */
 function causeOf(error: Error): string {

@@ -56,4 +56,4 @@ export {
   type RosterSession,
 } from './roster-session.ts';
 export { decodeJson, encodeJson } from './stored-json.ts';
-export { verifyLedger, writeTombstone, type Break, type Verification } from './verify.ts';
+export { revisionsOn, verifyLedger, writeTombstone, type Break, type Verification } from './verify.ts';

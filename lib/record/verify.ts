@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { StoreError } from '../errors.ts';
 import { contentHash } from '../hash.ts';
-import type { Revision } from '../revision.ts';
+import type { Revision, TextRevision } from '../revision.ts';
 import type { Store } from '../store.ts';
 import { tombstoneKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -24,6 +24,17 @@ export type Verification = {
 export const tombstoneSchema = z
   .object({ format: z.literal(1), sha256: z.string(), at: z.string(), why: z.string() })
   .readonly();
+
+/** Every text revision whose page's hash begins so. Goes through the whole ledger. */
+export async function revisionsOn(begins: string, ledger: Ledger): Promise<readonly TextRevision[]> {
+  const found: TextRevision[] = [];
+  for await (const articleId of ledger.articleIds()) {
+    for await (const { revision } of ledger.history(articleId)) {
+      if (revision.kind === 'text' && revision.page.sha256.startsWith(begins)) found.push(revision);
+    }
+  }
+  return found;
+}
 
 /** Records that a page was taken down and why. The bytes themselves are removed by hand (docs/operating.md, take-down). */
 export async function writeTombstone(store: Store, sha256: string, why: string, now: Date): Promise<void> {

@@ -154,6 +154,23 @@ describe('the store of a replay can be read:', () => {
     expect(tampered.out).toContain('revision 1: ');
   });
 
+  test('take-down notes that a page had to go, and verify accepts that it has', async () => {
+    await cli(['replay', join(SERIES, 'museum-loan'), '--store', 'court'], { cwd: folder });
+    const [page = ''] = readdirSync(join(folder, 'court/pages'));
+    const takeDown = (hash: string) =>
+      cli(['take-down', hash, '--why', 'High Court, 2026/114', '--store', 'court'], { cwd: folder });
+    expect(await takeDown('0123456789ab')).toMatchObject({ code: 1, log: expect.stringContaining('No revision') });
+    const { code, out } = await takeDown(page.slice(0, 12));
+    expect(code).toBe(0);
+    expect(out).toContain(`deleted by hand, every version: pages/${page}\n`);
+    expect(out).toMatch(/harbour-ledger-example-[0-9a-f]{16} revision 1 {2}https:/);
+    rmSync(join(folder, 'court/pages', page));
+    expect(await cli(['verify', '--store', 'court'], { cwd: folder })).toMatchObject({
+      code: 0,
+      out: 'The ledger is sound: 1 articles, 1 revisions, 0 pages, 1 taken down.\n',
+    });
+  });
+
   test.each([
     [
       'a revision that is not there',

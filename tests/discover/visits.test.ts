@@ -213,7 +213,9 @@ describe('what is wrong with one article stops no other', () => {
     serveBoth('A longer story');
     for (const failed of [1, 2, 3]) {
       pass(20 * MINUTE_MS);
-      await expect(visit(publication()), String(failed)).rejects.toThrow('1 things failed in the visit to example');
+      await expect(visit(publication()), String(failed)).rejects.toThrow(
+        'One thing failed in the visit to example: not today',
+      );
     }
     expect(await revisions()).toHaveLength(3);
     stores = { ...stores, ledger };

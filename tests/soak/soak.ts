@@ -3,7 +3,7 @@
  * and nothing told twice beyond what was provoked.
  */
 import type { Message } from '../../lib/alert.ts';
-import { DeliveryError, StoreError } from '../../lib/errors.ts';
+import { DeliveryError, StoreError, VisitError } from '../../lib/errors.ts';
 import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts';
 import { notifyRevision } from '../../lib/notify.ts';
 import type { FetchPage } from '../../lib/page.ts';
@@ -176,7 +176,7 @@ async function outlived(work: () => Promise<unknown>): Promise<boolean> {
     await work();
     return true;
   } catch (error) {
-    const all: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const all: readonly unknown[] = error instanceof VisitError ? error.failures : [error];
     if (all.every((one) => one instanceof Death || one instanceof StoreError || one instanceof DeliveryError))
       return false;
     throw error;

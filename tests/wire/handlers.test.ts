@@ -313,6 +313,7 @@ describe('the bundled handlers', () => {
     expect([...names].sort()).toEqual([
       'Checks',
       'Failed',
+      'FailedVisits',
       'LatenessSeconds',
       'Published',
       'Revisions',
