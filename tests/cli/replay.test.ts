@@ -167,7 +167,7 @@ describe('the store of a replay can be read:', () => {
     rmSync(join(folder, 'court/pages', page));
     expect(await cli(['verify', '--store', 'court'], { cwd: folder })).toMatchObject({
       code: 0,
-      out: 'The ledger is sound: 1 articles, 1 revisions, 0 pages, 1 taken down.\n',
+      out: 'The ledger is sound: 1 article, 1 revision, 0 pages, 1 taken down.\n',
     });
   });
 
