@@ -99,7 +99,7 @@ function* untaken<Of>(all: readonly Of[], taken: ReadonlySet<Of>): Generator<Of,
   return undefined;
 }
 
-/** What an answer takes on top of the delay, as a rule: DESIGN.md reckons some 250 checks in five minutes at one request a second. */
+/** What an answer takes on top of the delay, as a rule: some 250 checks in five minutes at one request a second. */
 const TYPICAL_ANSWER_MS = 200;
 
 /** Checks one publication bears in a tick: one request at a time, with its delay in between. At least 1. */

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Message } from '../../lib/alert.ts';
-import { demoMessages } from './readme-mail.ts';
+import { demoMessages } from './demo-messages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { mail, text } = await demoMessages(ROOT);

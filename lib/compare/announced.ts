@@ -1,4 +1,4 @@
-/** How the publisher told of the revision (CHANGES.md, "Announced or not"). */
+/** How the publisher told of the revision (docs/announced.md). */
 import type { Article } from '../article.ts';
 import type { Announced } from '../change.ts';
 import type { CompareContext } from './context.ts';

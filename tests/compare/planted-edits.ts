@@ -12,7 +12,7 @@ export type PlantedEdit = {
   readonly after: Article;
   /** Any of these, as a change's kind or inside it, names the edit rightly. */
   readonly expected: readonly ChangeKind[];
-  /** How severe CHANGES.md lets it be; undefined where its facts decide. */
+  /** How severe the policy lets it be; undefined where its facts decide. */
   readonly severities?: readonly Severity[] | undefined;
   /** What was altered, for a person to read. */
   readonly said: string;

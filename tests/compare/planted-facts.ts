@@ -26,7 +26,7 @@ export type PlaceEdit = {
   readonly kinds: readonly ChangeKind[];
   /** Inside quotation marks; outside them unless given. */
   readonly quoted?: true;
-  /** The severities CHANGES.md allows; any where not given. */
+  /** The severities the policy allows; any where not given. */
   readonly severities?: readonly Severity[];
 };
 

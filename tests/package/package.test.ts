@@ -1,5 +1,6 @@
 /** What `npm pack` ships, as JavaScript: Node runs no TypeScript under node_modules. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +18,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const evaluate = (code: string) => run(process.execPath, ['--input-type=module', '-e', code], { cwd: folder });
+
+test('it ships the compiled code, its documents, and nothing else', async () => {
+  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root });
+  const [packed] = Object.values(
+    JSON.parse(stdout) as Readonly<Record<string, { files: readonly { path: string }[] }>>,
+  );
+  const paths = packed?.files.map(({ path }) => path) ?? [];
+  const pages = /^(?:(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|LICENSE|package\.json|docs\/.*\.(?:md|png|svg))$/;
+  expect(paths.filter((path) => !pages.test(path) && !/^dist\/.*\.(?:js|d\.ts)$/.test(path))).toEqual([]);
+  const linked = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, path = '']) => path,
+  );
+  // What leads into the code leads to its source, which stands in the repository alone.
+  const source = /^(?:lib|cdk)\/|^docs\/adr$/;
+  expect(linked.filter((path) => !source.test(path) && !paths.includes(path))).toEqual([]);
+});
 
 test('the command line runs', async () => {
   const { stdout } = await run(process.execPath, [join(folder, 'lib/cli/main.js'), '--help']);
