@@ -31,7 +31,7 @@ export function alignText(before: TextSide, after: TextSide): Alignment {
     before.units.map((unit) => unit.key),
     after.units.map((unit) => unit.key),
   );
-  return withQuotations(withHeadings(alignment, before, after), before, after);
+  return withQuotations(withTrimmed(withNeighbours(alignment, before, after), before, after), before, after);
 }
 
 /**
@@ -64,16 +64,60 @@ function withQuotations(alignment: Alignment, before: TextSide, after: TextSide)
   return groups.length === alignment.groups.length ? alignment : { ...alignment, groups };
 }
 
-/** A heading written anew has no word in common with the old one; the text that stayed beside it says that it is one. */
-function withHeadings(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
+/**
+ * “It was late. It was dark,” she said. → “It was late,” she said.: the sentence that went, or came, has given its neighbour
+ * who said it. They belong together.
+ */
+function withTrimmed(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
+  const [removed, added] = [new Set(alignment.removed), new Set(alignment.added)];
+  const groups = alignment.groups.map((group) => {
+    const [last, match] = [group.before.at(-1) ?? NaN, group.after.at(-1) ?? NaN];
+    if (removed.has(last + 1) && endsAlike(before, last + 1, after, match)) {
+      removed.delete(last + 1);
+      return { ...group, before: [...group.before, last + 1] };
+    }
+    if (added.has(match + 1) && endsAlike(after, match + 1, before, last)) {
+      added.delete(match + 1);
+      return { ...group, after: [...group.after, match + 1] };
+    }
+    return group;
+  });
+  return { groups, removed: [...removed], added: [...added] };
+}
+
+/** Whether a sentence that begins inside a quotation goes on after it as the other does, and its neighbour did not. */
+function endsAlike(side: TextSide, lone: number, other: TextSide, match: number): boolean {
+  const tail = tailOf(side.units[lone]);
+  return (
+    tail !== null &&
+    side.openAt(lone) !== null &&
+    side.units[lone - 1]?.block === side.units[lone]?.block &&
+    !side.units[lone - 1]?.key.endsWith(tail) &&
+    tailOf(other.units[match]) === tail
+  );
+}
+
+/** What follows the last closing mark, if it has words. */
+const tailOf = (unit: Unit | undefined): string | null =>
+  /["”»“]([^"”»“]*\p{L}[^"”»“]*)$/u.exec(unit?.key ?? '')?.[1] ?? null;
+
+/**
+ * A heading written anew has no word in common with the old one, nor has “No.” with “Yes.”: the text that stayed beside it says
+ * that it is one.
+ */
+function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
   const partner = new Map(
     alignment.groups.flatMap((group) => group.before.map((index) => [index, group.after] as const)),
   );
   const added = new Set(alignment.added);
   const groups = alignment.removed.flatMap((index): Group[] => {
-    if (before.units[index]?.kind !== 'heading') return [];
+    const unit = before.units[index];
+    if (!unit || !isKnownByPlace(unit)) return [];
     const places = [(partner.get(index - 1)?.at(-1) ?? NaN) + 1, (partner.get(index + 1)?.[0] ?? NaN) - 1];
-    const place = places.find((at) => added.has(at) && after.units[at]?.kind === 'heading');
+    const place = places.find((at) => {
+      const match = after.units[at];
+      return added.has(at) && match?.kind === unit.kind && isKnownByPlace(match);
+    });
     if (place === undefined) return [];
     added.delete(place);
     return [{ before: [index], after: [place], exact: false, moved: false }];
@@ -86,6 +130,9 @@ function withHeadings(alignment: Alignment, before: TextSide, after: TextSide): 
     added: [...added],
   };
 }
+
+const isKnownByPlace = ({ kind, text }: Unit): boolean => kind === 'heading' || SHORT_QUOTATION.test(text);
+const SHORT_QUOTATION = /^["“„«‘'](?:[\p{L}\p{M}\p{N}’'-]+[\s,]*){1,4}[.!?…]?["”“»’'][.!?]?$/u;
 
 /** Everything that differs between two lists of sentences. */
 export function compareText(

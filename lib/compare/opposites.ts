@@ -11,13 +11,23 @@ export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: 
     if (gone.length === 0 || come.length === 0 || gone.length > MOST_WORDS || come.length > MOST_WORDS) return [];
     for (const one of gone)
       for (const other of come)
-        if (CONTRARIES.get(one.lower)?.has(other.lower) === true)
+        if (isContrary(one.lower, other.lower))
           return [{ before: [one.start, one.end] as const, after: [other.start, other.end] as const }];
     return [];
   });
 }
 
 const MOST_WORDS = 3;
+
+const isContrary = (one: string, other: string): boolean =>
+  CONTRARIES.get(one)?.has(other) === true || denies(one, other) || denies(other, one);
+
+/** "unarmed", "invalid", "ungültig", "irrégulier": the other word behind a prefix that denies it. */
+const denies = (one: string, other: string): boolean =>
+  other.length >= LEAST_DENIED && one.endsWith(other) && DENIALS.has(one.slice(0, -other.length));
+const DENIALS: ReadonlySet<string> = new Set(['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'des', 'nicht']);
+/** "Inland" is no contrary of "land". */
+const LEAST_DENIED = 5;
 
 const wordsIn = ({ lexemes }: SentenceFacts, run: Range) =>
   overlapping(lexemes, run, ({ start, end }) => [start, end]).filter(({ kind }) => kind === 'word');
@@ -30,13 +40,18 @@ const PAIRS = `
   gain,gains,gained|loss,lose,loses,lost
   won,win,wins,winning|lost,lose,loses,losing
   passed,pass,passes|failed,fail,fails
+  succeeded,succeed,succeeds|failed,fail,fails
   approved,approve,approves,approving|rejected,reject,rejects,rejecting
   accepted,accept,accepts|refused,refuse,refuses,rejected,reject,rejects,declined
   supported,support,supports,backed,backs|opposed,oppose,opposes
   allowed,allow,allows,permitted,permits|banned,ban,bans,barred,bars
   opened,open,opens|closed,close,closes
   began,begin,begins,started,start,starts|ended,end,ends,stopped,stop,stops
+  required,require,requires|encouraged,encourage,encourages,recommended,recommend,recommends,invited,invite,invites,advised,allowed
+  mandatory,compulsory,obligatory|voluntary,optional,recommended
   before|after
+  inside|outside
+  up|down
   more|fewer,less
   higher|lower
   above|below
@@ -54,7 +69,8 @@ const PAIRS = `
   public|private
   majority|minority
   agreed,agree,agrees|disagreed,disagree,disagrees
-  include,includes,included,including|exclude,excludes,excluded,excluding
+  include,includes,included,including|exclude,excludes,excluded,excluding,except
+  if|unless
   remain,remains,remained,stay,stays,stayed|leave,leaves,left
   north,northern|south,southern
   east,eastern|west,western

@@ -34,7 +34,9 @@ export function passageChanges(before: string, after: string, reading: Reading, 
 
   const facts = read.changed.toSorted((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
   const content = { before: contentWords(read.before), after: contentWords(read.after) };
-  const passage: Passage = { before, after, facts, content };
+  const hasSameQuotes =
+    read.before.quotes.length === read.after.quotes.length && facts.every(({ kind }) => kind !== 'quote');
+  const passage: Passage = { before, after, facts, hasSameQuotes, content };
   const owned = settleRest(withoutClauses(ownEdits(edits, facts), passage), passage);
   const isRewritten = isRewriting(owned, passage);
   const told = isRewritten ? strongOnly(owned, facts) : owned;
@@ -45,6 +47,8 @@ type Sided<T> = { readonly before: T; readonly after: T };
 
 type Passage = Sided<string> & {
   readonly facts: readonly Finding[];
+  /** Whether nothing is quoted on one side alone. */
+  readonly hasSameQuotes: boolean;
   /** Where the words stand that are not mere grammar. */
   readonly content: Sided<readonly Range[]>;
 };
@@ -201,7 +205,7 @@ function draftOf(owned: readonly OwnedEdit[], owner: number, passage: Passage, i
   const fact = facts[owner];
   const inside = facts.filter((other, index) => !owners.includes(index) && holderOf(other, owned) === owner);
   const told = [...(fact ? [fact] : []), ...inside];
-  const rule = fact ? fact.rule : isRewritten ? 'rewritten-sentence' : restRule(inside);
+  const rule = fact ? fact.rule : isRewritten ? 'rewritten-sentence' : restRule(inside, owned, passage);
   const own = policyRow(rule).kind;
   return {
     rule,
@@ -211,7 +215,19 @@ function draftOf(owned: readonly OwnedEdit[], owner: number, passage: Passage, i
   };
 }
 
-const restRule = (inside: readonly Finding[]): RuleId => (kindsOf(inside).length > 0 ? 'clause-with-fact' : 'wording');
+function restRule(inside: readonly Finding[], owned: readonly OwnedEdit[], passage: Passage): RuleId {
+  if (kindsOf(inside).length > 0) return 'clause-with-fact';
+  return isOfMarks(owned, passage) ? 'typography' : 'wording';
+}
+
+/** A quotation that lost its last sentence closes with another one now: a mark that stands elsewhere, and the same words quoted. */
+const isOfMarks = (owned: readonly OwnedEdit[], passage: Passage): boolean =>
+  passage.hasSameQuotes &&
+  SIDES.every((side) =>
+    owned
+      .flatMap((edit) => edit.pieces[side])
+      .every(({ from, to, owner }) => owner !== REST || !/[\p{L}\p{N}\p{S}]/u.test(passage[side].slice(from, to))),
+  );
 
 /** The kinds of changed facts, without repeats; wording and typography are no facts. */
 export function kindsOf(changed: readonly Finding[]): ChangeKind[] {

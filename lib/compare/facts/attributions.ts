@@ -19,6 +19,10 @@ export type FoundAttribution = {
   readonly speaker: { readonly range: Range; readonly text: string } | null;
 };
 
+/** The same source with the same verb, wherever it stands. */
+export const isSameAttribution = (one: FoundAttribution, other: FoundAttribution): boolean =>
+  one.verb === other.verb && one.speaker !== null && one.speaker.text === other.speaker?.text;
+
 /** Who says what in a sentence, outside its quotations. */
 export function findAttributions(
   lexemes: readonly Lexeme[],
@@ -34,7 +38,7 @@ export function findAttributions(
   for (let at = 0; at < lexemes.length;) {
     const phrase = phraseAt(lexemes, at, table) ?? (primary === 'de' ? germanSoAt(lexemes, at) : null);
     const range = rangeOf(lexemes, at, phrase?.next ?? at + 1);
-    if (!phrase || isQuoted(range, quotes)) {
+    if (!phrase || isQuoted(range, quotes) || isSuffered(lexemes, at)) {
       at += 1;
       continue;
     }
@@ -46,6 +50,11 @@ export function findAttributions(
   }
   return found;
 }
+
+/** "was accused", "was found guilty": what happened to someone, and nothing they said. */
+const isSuffered = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(?:accused|found)$/u.test(lexemes[at]?.lower ?? '') &&
+  /^(?:is|are|was|were|be|been|being)$/u.test(lexemes[at - 1]?.lower ?? '');
 
 /** “…“, so Petrow: a source after a comma, before a name or an article, where no verb follows. */
 function germanSoAt(
@@ -101,7 +110,7 @@ function speakerOf(
   primary: string,
 ): { readonly range: Range; readonly text: string } | null {
   const [start, end] = rangeOf(lexemes, at, next);
-  const after = phraseAfter(lexemes, next, end, names, strength === 'source');
+  const after = phraseAfter(lexemes, next, end, names, strength === 'source', primary);
   const isSource = strength === 'source' || endsClause(lexemes, at, after, names, primary);
   const before = phraseBefore(lexemes, at, start, quotes, names);
   // "Lee said the two were there": what follows a verb is its subject only straight after a quotation, or as the clause’s last words.
@@ -147,11 +156,13 @@ function phraseAfter(
   end: number,
   names: readonly FoundName[],
   isSource: boolean,
+  primary: string,
 ): Range | null {
   const name = names[countFirst(names, ({ range }) => range[0] < end)];
   const first = lexemes[next];
   if (!first || first.kind !== 'word') return null;
-  if (PRONOUNS.has(first.lower)) return rangeOf(lexemes, next, next + 1);
+  // Italian "i" is an article.
+  if (PRONOUNS.has(first.lower) && first.text !== 'i') return rangeOf(lexemes, next, next + 1);
   if (name && name.range[0] === first.start) return name.range;
   if (!isSource && !DETERMINERS.has(first.lower) && !isCapitalised(first)) return null;
   let to = next + 1;
@@ -160,7 +171,7 @@ function phraseAfter(
     to < next + 7 &&
     lexemes[to]?.kind === 'word' &&
     (to < next + 4 || isOf(lexemes[to - 2])) &&
-    continues(lexemes, to)
+    continues(lexemes, to, primary)
   )
     to += 1;
   return name && name.range[0] <= (lexemes[to - 1]?.end ?? 0) + 1
@@ -235,9 +246,11 @@ const APPOSITION = 200;
 const isOf = (lexeme: Lexeme | undefined): boolean => OF.has(lexeme?.lower ?? '');
 const OF: ReadonlySet<string> = new Set('of der des von du de della del'.split(' '));
 
-const continues = (lexemes: readonly Lexeme[], at: number): boolean => {
+const continues = (lexemes: readonly Lexeme[], at: number, primary: string): boolean => {
   const lower = lexemes[at]?.lower ?? '';
-  return !STOPS.has(lower) || (isOf(lexemes[at]) && lexemes[at + 1]?.kind === 'word');
+  // "nach Angaben der Polizei gegen 21 Uhr": a German source ends with its noun, if none belongs to it.
+  const isBeyond = primary === 'de' && isCapitalised(lexemes[at - 1]) && !isCapitalised(lexemes[at]);
+  return (!STOPS.has(lower) && !isBeyond) || (isOf(lexemes[at]) && lexemes[at + 1]?.kind === 'word');
 };
 
 const STOPS: ReadonlySet<string> = new Set(

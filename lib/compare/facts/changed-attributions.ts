@@ -1,4 +1,4 @@
-import type { FoundAttribution } from './attributions.ts';
+import { isSameAttribution, type FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { isRespelling } from './changed-names.ts';
 import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
@@ -21,13 +21,26 @@ export function changedAttributions(before: SentenceFacts, after: SentenceFacts,
     const change = speakerChange(one, other, edits);
     if (change) changes.push(change);
   }
+  const moved = movedAttributions(pairs.removed, pairs.added);
   for (const one of pairs.removed)
-    if (isTold(one, before, after, edits, 'before'))
+    if (!moved.has(one) && isTold(one, before, after, edits, 'before'))
       changes.push(withSpeaker(changeOf(before, one, after, null, 'verb'), one, edits, 'before'));
   for (const other of pairs.added)
-    if (isTold(other, after, before, edits, 'after'))
+    if (!moved.has(other) && isTold(other, after, before, edits, 'after'))
       changes.push(withSpeaker(changeOf(before, null, after, other, 'verb'), other, edits, 'after'));
   return changes;
+}
+
+/** “…,” said Lee. → Lee said …: it stands elsewhere in the sentence, and says the same. */
+function movedAttributions(
+  removed: readonly FoundAttribution[],
+  added: readonly FoundAttribution[],
+): ReadonlySet<FoundAttribution> {
+  const pairs = removed.flatMap((one) => {
+    const other = added.find((match) => isSameAttribution(one, match));
+    return other ? [one, other] : [];
+  });
+  return new Set(pairs);
 }
 
 /** “…,” Lee said: a source that came or went with its verb is told with it. */
@@ -79,9 +92,15 @@ const isIn = (word: string | undefined, words: readonly string[]): boolean =>
 const SAME_SOURCES: ReadonlyMap<string, number> = new Map(
   [
     'company firm business',
+    'companies firms businesses',
     'officials authorities',
     'police officers',
     'researchers scientists',
+    'residents locals neighbours neighbors villagers',
+    'lawmakers legislators',
+    'campaigners activists',
+    'relatives families',
+    'lawyers attorneys',
     'spokesman spokeswoman spokesperson',
     'unternehmen firma',
     'société entreprise compagnie',

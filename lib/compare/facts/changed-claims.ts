@@ -1,5 +1,5 @@
 import type { FactChange } from './changed-facts.ts';
-import type { FoundClaim } from './claims.ts';
+import { claimsAlone, type FoundClaim } from './claims.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, firstEndingAfter, isCovered, type Edit, type Side } from './ranges.ts';
@@ -16,7 +16,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
     if (saysBoth(one, before, other, after)) continue;
     changes.push(changeOf(before, one, after, other));
   }
-  for (const claim of pairs.removed) {
+  for (const claim of pairs.removed.filter(claimsAlone)) {
     if (
       !isMisspeltInPlace(claim.range, before, after, edits, 'before') &&
       !isReplacedSaying(claim, before, after, edits, 'before')
@@ -24,7 +24,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
       changes.push(changeOf(before, claim, after, null));
     }
   }
-  for (const claim of pairs.added) {
+  for (const claim of pairs.added.filter(claimsAlone)) {
     if (
       !isMisspeltInPlace(claim.range, after, before, edits, 'after') &&
       !isReplacedSaying(claim, after, before, edits, 'after')
@@ -59,15 +59,15 @@ function isReplacedSaying(
   return edit !== undefined && saysAt(claim, own) && isCovered(edit[there], opposite.attributions);
 }
 
-/** A negation on either side is what the change is of; else what the text now says. */
+/** A negation on one side alone is what the change is of; else what the text now says. One for another shades it: "will not", "would not". */
 function changeOf(
   before: SentenceFacts,
   one: FoundClaim | null,
   after: SentenceFacts,
   other: FoundClaim | null,
 ): FactChange {
-  const nature =
-    one?.type === 'negation' || other?.type === 'negation' ? 'negation' : (other?.type ?? one?.type ?? 'hedge');
+  const negations = [one, other].filter((claim) => claim?.type === 'negation').length;
+  const nature = negations === 1 ? 'negation' : negations === 2 ? 'hedge' : (other?.type ?? one?.type ?? 'hedge');
   const isLegal = one?.type === 'legal-status' || other?.type === 'legal-status';
   return {
     kind: 'claim',

@@ -1,8 +1,9 @@
+import { isSameAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { distanceWithin } from './misspellings.ts';
 import type { FoundName } from './names.ts';
 import { pairInPlace } from './pairing.ts';
-import type { Edit } from './ranges.ts';
+import { overlaps, type Edit } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** Another name in its place; the same one spelt otherwise or given more or less fully; a name put in or taken out. */
@@ -18,10 +19,21 @@ export function changedNames(before: SentenceFacts, after: SentenceFacts, edits:
     const isFigure = sameLetters(one.text, other.text) && !/\s/u.test(one.text);
     if (nature !== null && !isFigure) changes.push(changeOf(one, other, nature));
   }
-  for (const name of pairs.removed) if (!name.weak) changes.push(changeOf(name, null, 'removed'));
-  for (const name of pairs.added) if (!name.weak) changes.push(changeOf(null, name, 'added'));
+  for (const name of pairs.removed)
+    if (!name.weak && !isMovedSource(name, before, after)) changes.push(changeOf(name, null, 'removed'));
+  for (const name of pairs.added)
+    if (!name.weak && !isMovedSource(name, after, before)) changes.push(changeOf(null, name, 'added'));
   return changes;
 }
+
+/** “…,” said Lee. → Lee said …: the name of a source that stands elsewhere in the sentence. */
+const isMovedSource = ({ range }: FoundName, own: SentenceFacts, opposite: SentenceFacts): boolean =>
+  own.attributions.some(
+    (one) =>
+      one.speaker !== null &&
+      overlaps(one.speaker.range, range) &&
+      opposite.attributions.some((other) => isSameAttribution(one, other)),
+  );
 
 const sameLetters = (one: string, other: string): boolean => withoutDigits(one) === withoutDigits(other);
 const withoutDigits = (text: string): string => text.replaceAll(/\p{Nd}/gu, '');
@@ -34,8 +46,13 @@ function natureOf(one: FoundName, other: FoundName): NameNature | null {
   if (first.size === second.size && first.isSubsetOf(second)) return null;
   if (NUMBERED.test(one.text) || NUMBERED.test(other.text)) return 'replaced';
   if (first.isSubsetOf(second) || second.isSubsetOf(first)) return 'respelled';
+  if (isAcronymOf(one, other) || isAcronymOf(other, one)) return 'respelled';
   return isRespelling(one.words, other.words) ? 'respelled' : 'replaced';
 }
+
+/** "WHO" and "World Health Organization": one name, more or less fully. Read from the text, since "of" has no capital. */
+const isAcronymOf = (short: FoundName, full: FoundName): boolean =>
+  /^\p{Lu}{2,6}$/u.test(short.text) && (full.text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('') === short.text;
 
 /** "Channel 13": another number is another name, however like it is spelt. */
 const NUMBERED = /\p{Nd}/u;

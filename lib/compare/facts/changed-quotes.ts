@@ -1,9 +1,10 @@
+import { isSameAttribution, type FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { isCapitalised, lexemesIn, type Lexeme } from './lexemes.ts';
 import { isMisspelling } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import type { FoundQuote } from './quotes.ts';
-import { firstEndingAfter, imageOf, type Edit, type Range } from './ranges.ts';
+import { firstEndingAfter, imageOf, unite, type Edit, type Range } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
@@ -22,17 +23,52 @@ export function changedQuotes(before: SentenceFacts, after: SentenceFacts, edits
     if (nature !== null) changes.push(changeOf(before, one, after, other, nature));
   }
   for (const quote of pairs.removed) {
-    const image = imageOf(quote.range, edits, 'before');
-    const stays = staysAs(wordsIn(before, quote.words), wordsIn(after, image));
-    changes.push(changeOf(before, quote, after, stays ? image : null, stays ? 'marks-removed' : 'removed'));
+    const there = placeOf(quote, before, after, imageOf(quote.range, edits, 'before'));
+    const change = changeOf(before, quote, after, there.words, there.words ? 'marks-removed' : 'removed');
+    changes.push(there.whole ? { ...change, before: there.whole.own, after: there.whole.opposite } : change);
   }
   for (const quote of pairs.added) {
-    const image = imageOf(quote.range, edits, 'after');
-    const stays = staysAs(wordsIn(after, quote.words), wordsIn(before, image));
-    changes.push(changeOf(before, stays ? image : null, after, quote, stays ? 'marks-added' : 'added'));
+    const there = placeOf(quote, after, before, imageOf(quote.range, edits, 'after'));
+    const change = changeOf(before, there.words, after, quote, there.words ? 'marks-added' : 'added');
+    changes.push(there.whole ? { ...change, before: there.whole.opposite, after: there.whole.own } : change);
   }
   return changes;
 }
+
+/**
+ * What became of a quotation that is one on its own side alone: the same words without marks, or much the same told in other
+ * words, and then the `whole` with whoever said it, since that travels with it: “We will not pay,” said Lee. → Lee said the
+ * club would not pay.
+ */
+function placeOf(
+  quote: FoundQuote,
+  own: SentenceFacts,
+  opposite: SentenceFacts,
+  image: Range,
+): { readonly words: Range | null; readonly whole: { readonly own: Range; readonly opposite: Range } | null } {
+  const quoted = wordsIn(own, quote.words);
+  const there = wordsIn(opposite, image);
+  if (quoted.length > 0 && saysAlike(quoted, there)) return { words: image, whole: null };
+  if (!isParaphrase(quoted, there)) return { words: null, whole: null };
+  const whole = { own: quote.range, opposite: image };
+  for (const one of own.attributions)
+    for (const other of opposite.attributions)
+      if (isSameAttribution(one, other)) {
+        whole.own = unite(whole.own, withSpeaker(one));
+        whole.opposite = unite(whole.opposite, withSpeaker(other));
+      }
+  return { words: image, whole };
+}
+
+/** "We will", "they would": most of the words stay, if more than a phrase. */
+const isParaphrase = (quoted: readonly string[], there: readonly string[]): boolean => {
+  const shared = new Set(quoted).intersection(new Set(there)).size;
+  return shared >= LEAST_SHARED && shared * 2 >= new Set(quoted).size;
+};
+const LEAST_SHARED = 3;
+
+const withSpeaker = ({ range, speaker }: FoundAttribution): Range =>
+  speaker === null ? range : unite(range, speaker.range);
 
 /** Words and numbers, without marks; a figure by its value, so that "six" and "6" say alike. */
 function wordsIn(facts: SentenceFacts, range: Range): readonly string[] {
@@ -51,9 +87,6 @@ function wordsIn(facts: SentenceFacts, range: Range): readonly string[] {
 
 const saysAlike = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((word, index) => word === other[index]);
-
-const staysAs = (quoted: readonly string[], there: readonly string[]): boolean =>
-  quoted.length > 0 && saysAlike(quoted, there);
 
 function sharedWords(one: FoundQuote, before: SentenceFacts, other: FoundQuote, after: SentenceFacts): number {
   return new Set(wordsIn(before, one.words)).intersection(new Set(wordsIn(after, other.words))).size;

@@ -1,7 +1,7 @@
 import { primaryLanguage } from './languages.ts';
 import { isCapitalised, phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
 import type { Range } from './ranges.ts';
-import { CLAIM_TYPES, CLAIM_WORDS, type ClaimType } from './words/claims.ts';
+import { CLAIM_TYPES, CLAIM_WORDS, NOT_ONLY, type ClaimType } from './words/claims.ts';
 
 /** A word or phrase that turns what the sentence claims. */
 export type FoundClaim = {
@@ -10,6 +10,10 @@ export type FoundClaim = {
   /** Equal for the forms of one claim: "didn’t" and "did not" are both "not". */
   readonly key: string;
 };
+
+/** Whether it says anything by itself: "not only" came or went with its sentence’s shape. */
+export const claimsAlone = ({ key }: FoundClaim): boolean => key !== KEY_OF_NOT_ONLY;
+const KEY_OF_NOT_ONLY = NOT_ONLY.split('/')[0];
 
 type Meaning = { readonly type: ClaimType; readonly key: string };
 
@@ -39,7 +43,7 @@ const tables: ReadonlyMap<string, PhraseTable<Meaning>> = new Map(
     language,
     phraseTable(
       CLAIM_TYPES.flatMap((type) =>
-        words[type].flatMap((forms) =>
+        (type === 'negation' ? [...words[type], NOT_ONLY] : words[type]).flatMap((forms) =>
           forms
             .split('/')
             .map((form): readonly [string, Meaning] => [form, { type, key: forms.split('/')[0] ?? form }]),

@@ -48,8 +48,9 @@ export function findNames(
   return names;
 }
 
-/** Most words of four letters and more have capitals: "Russia Calls Ukraine Peace Talks Serious". */
+/** Most words of four letters and more have capitals, and no full stop ends them: "Russia Calls Ukraine Peace Talks Serious". */
 function isTitleCase(lexemes: readonly Lexeme[]): boolean {
+  if (lexemes.at(-1)?.text === '.') return false;
   const long = lexemes.filter(({ kind, text }) => kind === 'word' && text.length >= 4);
   return long.length >= 4 && long.filter(isCapitalised).length / long.length > 0.7;
 }
@@ -186,9 +187,13 @@ function isFunctionWord(
     COMMON_OPENINGS.has(lower) ||
     QUANTIFIERS.has(lower) ||
     (vocabulary?.isCommon(lower) ?? false) ||
-    /(?:ly|ing|tion|ment|ness|ations|ments|ings|ungen|ung|keit|heit|schaft|ción|idad)$/u.test(lower)
+    ORDINARY_ENDING.test(lower)
   );
 }
+
+/** Endings of words and hardly of names. */
+const ORDINARY_ENDING =
+  /(?:ly|ing|tion|ment|ness|ations|ments|ings|ists|ives?|ous|[ai]ble|less|ical|onal|inal|ated|i[sz]ed|ished|ected|\p{L}{4}ers|ungen|ung|keit|heit|schaft|ción|idad)$/u;
 
 /** "Einige Kandidaten", "Several ministers": one word each, in any language. */
 const QUANTIFIERS: ReadonlySet<string> = new Set(

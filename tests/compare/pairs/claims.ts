@@ -2,6 +2,48 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const CLAIMS: readonly SentencePair[] = [
+  ['must and should', 'Owners must register their boats.', 'Owners should register their boats.', 'notable claim'],
+  [
+    'required and encouraged',
+    'Owners are required to register their boats.',
+    'Owners are encouraged to register their boats.',
+    'notable claim',
+  ],
+  [
+    'unless for if',
+    'The permit is valid if it is stamped.',
+    'The permit is valid unless it is stamped.',
+    'notable claim',
+  ],
+  ['a prefix that denies', 'The guards were unarmed that night.', 'The guards were armed that night.', 'notable claim'],
+  ['a prefix that does not', 'They walked inland from the pier.', 'They walked land from the pier.', 'minor wording'],
+  ['talks that failed', 'The talks succeeded in the end.', 'The talks failed in the end.', 'notable claim'],
+  [
+    'one negation for another',
+    'The club will not pay for the pier.',
+    'The club would not pay for the pier.',
+    'notable claim',
+  ],
+  [
+    'accused and found guilty',
+    'He has been accused of taking bribes.',
+    'He has been found guilty of taking bribes.',
+    'major claim',
+  ],
+  [
+    'a not that denies nothing',
+    'The storm hit the pier and the ferries at anchor.',
+    'The storm hit not only the pier but also the ferries at anchor.',
+    'minor wording',
+  ],
+  [
+    'only the not of not only',
+    'The storm hit not only the pier but also the ferries.',
+    'The storm hit only the pier but also the ferries.',
+    'major claim',
+  ],
+  ['supposed, in Portuguese', 'O suposto ladrão foi detido.', 'O ladrão foi detido.', 'major claim', 'pt'],
+  ['supposed, in Dutch', 'De vermoedelijke dader zit vast.', 'De dader zit vast.', 'major claim', 'nl'],
   ['many and numerous', 'Many officials accept the plan.', 'Numerous officials accept the plan.', 'minor wording'],
   ['often and frequently', 'Crews often work at night.', 'Crews frequently work at night.', 'minor wording'],
   ['nur and lediglich', 'Er war nur ein Gast.', 'Er war lediglich ein Gast.', 'minor wording', 'de'],
@@ -224,6 +266,10 @@ export const CLAIMS: readonly SentencePair[] = [
 ];
 
 export const NAMES: readonly SentencePair[] = [
+  ['one house of two', 'The U.S. Senate voted on Friday.', 'The U.S. House voted on Friday.', 'major name'],
+  ['initials for the name', 'The WHO sent a team.', 'The World Health Organization sent a team.', 'notable name'],
+  ['initials of another', 'The WHO sent a team.', 'The World Bank sent a team.', 'major name'],
+  ['no name for its capital', 'Updated guidance is out today.', 'Revised guidance is out today.', 'minor wording'],
   [
     'a German noun is none',
     'Das Boot lag an der Brücke im alten Hafen.',

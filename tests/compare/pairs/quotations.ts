@@ -3,6 +3,50 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'quotation to paraphrase, and who said it with it',
+    '“We will not pay the fine,” said Mr Hallam.',
+    'Mr Hallam said the club would not pay the fine.',
+    'notable quote +claim',
+  ],
+  [
+    'its last sentence dropped',
+    '“We had no time to look for the boats. It was dark,” said a man.',
+    '“We had no time to look for the boats,” said a man.',
+    'major quote',
+  ],
+  [
+    'a quotation that ends a sentence earlier',
+    'He said: “We had no time to look for the boats. It was dark.”',
+    'He said: “We had no time to look for the boats.”',
+    'notable removed +quote; cosmetic typography',
+  ],
+  [
+    'a quotation of one word',
+    '“Will it last?” a man asked. “Perhaps.” The board met on Monday.',
+    '“Will it last?” a man asked. “Certainly.” The board met on Monday.',
+    'major quote +claim',
+  ],
+  [
+    'a source inside a German sentence',
+    'Das Feuer brach nach Angaben der Polizei gegen Mittag aus.',
+    'Das Feuer brach nach Angaben der Feuerwehr gegen Mittag aus.',
+    'major attribution',
+    'de',
+  ],
+  [
+    'a source with an Italian article',
+    'Secondo la polizia, la strada è chiusa.',
+    'Secondo i vigili del fuoco, la strada è chiusa.',
+    'major attribution',
+    'it',
+  ],
+  [
+    'another word for the same people',
+    'Businesses have complained that the works are loud.',
+    'Companies have complained that the works are loud.',
+    'minor wording',
+  ],
+  [
     'who said it, dropped',
     '“It was a storm like no other,” Hallam said.',
     '“It was a storm like no other.”',

@@ -619,6 +619,10 @@ const NL: ClaimWords = {
   modal: ['kan/kunnen', 'moet/moeten', 'mag/mogen', 'wil/willen', 'zal/zullen'],
 };
 
+/** "Not only Kent but Sussex" denies nothing of Kent: a negation where its "not" alone is taken away, and else no claim. */
+export const NOT_ONLY =
+  'not only/not just/not merely/nicht nur/nicht bloß/nicht lediglich/non seulement/no solo/no sólo/non solo/não só/não apenas/niet alleen';
+
 /** Keyed by primary language subtag. */
 export const CLAIM_WORDS: ReadonlyMap<string, ClaimWords> = new Map([
   ['de', DE],
