@@ -14,7 +14,7 @@ function linesOf(body: string, head = ''): readonly string[] {
   const page = `<html lang="en"><head><title>Ferry delayed</title></head><body><h1>Ferry delayed</h1>${head}<div>${body}</div></body></html>`;
   const outcome = extractArticle({ url: 'https://news.example/a', body: page });
   if (outcome.kind !== 'extracted') throw new Error(outcome.kind);
-  return outcome.article.blocks.map(({ text }) => text);
+  return outcome.article.blocks.map(({ kind, text }) => (kind === 'caption' ? `[${text}]` : text));
 }
 
 test.each<readonly [string, string, readonly string[]]>([
@@ -29,10 +29,47 @@ test.each<readonly [string, string, readonly string[]]>([
     [FIRST, 'A hall', SECOND, 'A hall', THIRD],
   ],
   [
+    'a text parted by line breaks, one line of which asks to follow the site',
+    `${FIRST}<br><br>${SECOND}<br><br>Ακολουθήστε μας στο <a href="/g">Google News</a>`,
+    [FIRST, SECOND],
+  ],
+  [
     'a sentence the standfirst has said before, where the story says it again',
     p(FIRST, SECOND, THIRD),
     [FIRST, SECOND, THIRD],
   ],
 ])('the story keeps %s', (_, body, lines) => {
   expect(linesOf(body, `<h2 class="subtitle">${THIRD}</h2>`)).toEqual(lines);
+});
+
+test.each<readonly [string, string]>([
+  ['a Russian call to follow', '<p>Подписывайтесь на наш телеграм-канал, чтобы быть в курсе.</p>'],
+  [
+    'an Indonesian one, its verb in the second sentence',
+    '<p>Simak berita kami di ponselmu. Pilih saluran kami di WhatsApp Channel.</p>',
+  ],
+  ['a Hindi one', '<p>ताजा अपडेट के लिए हमें फेसबुक पर लाइक और ट्विटर पर फॉलो करें।</p>'],
+  ['a newsletter’s box', '<div>Elke ochtend het nieuws in je mailbox? Schrijf je in.</div>'],
+  ['a reading time', '<p>Lecture 3 min</p>'],
+  [
+    'a Chinese disclaimer',
+    '<p>免责声明：本文仅代表作者个人观点，与本网无关。凡本网注明来源的作品，均转载自其他媒体。</p>',
+  ],
+  ['a pull quotation', '<blockquote>“the wind kept it at its berth until after nine”</blockquote>'],
+  [
+    'a pull quotation of a text since edited',
+    '<p class="x">the strong wind kept it at its berth until after nine that night</p>',
+  ],
+])('the story leaves out %s', (_, noise) => {
+  expect(linesOf(`${p(FIRST, SECOND, THIRD)}${noise}${p(`${THIRD} Again.`)}`)).toEqual([
+    FIRST,
+    SECOND,
+    THIRD,
+    `${THIRD} Again.`,
+  ]);
+});
+
+test('a line under a picture that names who took it is a caption', () => {
+  const body = `${p(FIRST)}<p align="center"><img src="a.jpg"></p><p align="center">首班列车上的乘客。本报记者 李强 摄</p>${p(SECOND)}`;
+  expect(linesOf(body)).toEqual([FIRST, '[首班列车上的乘客。本报记者 李强 摄]', SECOND]);
 });

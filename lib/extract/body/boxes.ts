@@ -14,7 +14,9 @@ export function dropLabelledBoxes(verdicts: readonly Verdict[], context: TidyCon
       // Below a text of its own box it leads to more of that, as under each entry of a list.
       if (element.prose === 0 || startsWith(element, text)) boxes.add(boxAround(element, context, 800));
     } else if (verdict.dropped === LINKED_HEADING) boxes.add(boxAround(element, context, 400));
-    else if (verdict.dropped === SITE_LINE && isOffer(text)) boxes.add(boxAround(element, context, 1200));
+    // A line of a text parted by line breaks has no box of its own.
+    else if (verdict.dropped === SITE_LINE && isOffer(text) && element.direct <= text.length * 2)
+      boxes.add(boxAround(element, context, 1200));
   }
   for (const box of offerBoxes(verdicts, context)) boxes.add(box);
   if (boxes.size === 0) return;

@@ -9,6 +9,7 @@ import { endsSentence, weightOf } from '../text.ts';
 import { isCorrection } from './notices.ts';
 import { isStampLine, lineReason } from './lines.ts';
 import type { Unit } from './units.ts';
+import { runsOf } from './runs.ts';
 import { BYLINE_AGAIN, STAMP, type Verdict } from './verdict.ts';
 
 export type OpeningInput = {
@@ -161,9 +162,9 @@ function usableSummary(
 
 /** The share of the summary's three-word runs found in the first lines of the body. */
 function overlap(description: string, verdicts: readonly Verdict[]): number {
-  const wanted = runs(description);
+  const wanted = runsOf(description);
   if (wanted.size === 0) return 0;
-  const got = runs(
+  const got = runsOf(
     verdicts
       .filter(({ dropped }) => dropped === null)
       .slice(0, 12)
@@ -171,9 +172,4 @@ function overlap(description: string, verdicts: readonly Verdict[]): number {
       .join(' '),
   );
   return [...wanted].filter((run) => got.has(run)).length / wanted.size;
-}
-
-function runs(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.slice(2).map((word, index) => `${words[index] ?? ''} ${words[index + 1] ?? ''} ${word}`));
 }

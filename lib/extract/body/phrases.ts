@@ -15,7 +15,8 @@ export const isBoilerplateCaption = (text: string): boolean =>
 export const isCommentsLabel = (text: string): boolean => text.length <= 60 && COMMENTS_LABEL.test(text);
 
 /** Whether a line offers a newsletter, a subscription or an application. */
-export const isOffer = (text: string): boolean => text.length <= 300 && OFFERS.some((line) => line.test(text));
+export const isOffer = (text: string): boolean =>
+  text.length <= 300 && (OFFERS.some((line) => line.test(text)) || asksToFollow(text));
 
 /** Words that alone, or with a colon, announce another story. */
 export function isReadMoreLabel(text: string): boolean {
@@ -53,8 +54,24 @@ const OFFERS: readonly RegExp[] = [
   /^(?:we value your privacy|(?:we|wir|nous|noi|nosotros|wij) (?:and|und|et|e|y|en) (?:our|unsere|nos|i nostri|nuestros|onze) (?:\d+ )?(?:trusted )?partne?r|we use cookies|diese (?:web)?seite verwendet cookies|ce site utilise des cookies|this (?:web)?site uses cookies)/iu,
   /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
   /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
-  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)\b.{0,240}$/iu,
+  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)(?!\p{L}).{0,240}$/iu,
+  // What the site gives, and to whom
+  /\b(?:your|je|uw|ihr(?:em|en)?|dein(?:em)?|votre|tu|su|tua|seu|din) (?:inbox|mailbox|postfach|boîte (?:mail|de réception)|bandeja de entrada|casella di posta|caixa de entrada|inkorg|indbakke|innboks)(?!\p{L})/iu,
+  /\b(?:is|are) (?:a )?(?:reader|listener|viewer|member)-(?:supported|funded) (?:publication|newsroom|site)|^.{0,60}\b(?:is|are) (?:funded|supported) by (?:our )?(?:readers|listeners|viewers|members)\b/iu,
+  /^(?:cet article (?:vous )?est (?:offert|réservé)|[ts]u suscripción se está usando)(?!\p{L})/iu,
 ];
+
+/** Asks readers to follow the site: by an imperative and the name of a network. Each alone stands in stories as well. */
+const asksToFollow = (text: string): boolean => FOLLOW.test(text) && NETWORK.test(text);
+const FOLLOW = new RegExp(
+  [
+    '(?<!\\p{L})(?:follow us|find us on|join us on|like us|folgen sie|folgt uns|folge uns|suivez|rejoignez|abonnez-vous|síguenos|sigue a|suscríbete|únete|seguici|iscriviti|siga|acompanhe|inscreva-se|volg ons|abonneer|śledź|obserwuj|polub|dołącz|sledujte|odebírejte|följ|følg|seuraa|kövess\\p{L}*|iratkozz\\p{L}*|urmăr\\p{L}+|abonează-te|pratite|следвайте|последвайте|подписывайтесь|подпишитесь|присоединяйтесь|подписаться|підписуйтес\\p{L}+|підпишіт\\p{L}+|takip ed\\p{L}+|abone ol\\p{L}*|katılın|ikuti|simak|pilih saluran|theo dõi|ακολουθήστε|βρείτε μας|εγγραφείτε)(?!\\p{L})',
+    'ติดตาม|تابعو?ا|تابعونا|اشترك|انضم|עקבו|הצטרפו|フォロー|友だち追加|关注我们|扫码关注|關注|팔로우|구독|फॉलो करें|लाइक करें|जुड़ें',
+  ].join('|'),
+  'iu',
+);
+const NETWORK =
+  /google (?:news|nachrichten|actualités|noticias|notizie|notícias|haberler|discover)|telegram|телеграм|whats\s?app|viber|facebook|instagram|twitter|(?<!\p{L})x(?!\p{L})|youtube|tiktok|linkedin|bluesky|дзен|вконтакте|одноклассник|微信|微博|LINE|카카오|네이버|페이스북|فيسبوك|تلغرام|تليغرام|تيليجرام|واتساب|تويتر|טלגרם|וואטסאפ|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप/iu;
 
 /** "Comments (12)", "12 Kommentare". */
 const COMMENTS_LABEL =
@@ -63,7 +80,7 @@ const COMMENTS_LABEL =
 const WHOLE_LINES: readonly RegExp[] = [
   /^\[(\w+)[^\]]*\].{0,200}\[\/\1\]$/u,
   // Advertisement labels
-  /^[^\p{L}\p{N}]*(?:advert(?:isement|ising|orial)?s?|ad|anzeigen?|werbung|publicité|publicidad|pubblicità|reklam[ae]?|annons|annonse|advertentie|iklan|inzerce|mainos|реклама|広告|pr|광고|广告|廣告|إعلان|sponsored(?: content)?|promoted|paid content)[^\p{L}\p{N}]*$/iu,
+  /^[^\p{L}\p{N}]*(?:advert(?:isement|ising|orial)?s?|ad|anzeigen?|werbung|publicité|publicidad|pubblicità|reklam[ae]?|annons|annonse|advertentie|iklan|inzerce|mainos|реклама|広告|pr|광고|广告|廣告|إعلان|विज्ञापन|โฆษณา|quảng cáo|διαφήμιση|hirdetés|publicitate|oglas|реклама на сайте|sponsored(?: content)?|promoted|paid content)[^\p{L}\p{N}]*$/iu,
   /^(?:advertisement|anzeige|werbung|publicité|publicidad)\s*[-–—:.|]/iu,
   /^(?:(?:story|article|post|content) continues (?:below|after)|continue reading|keep reading|scroll (?:down )?to continue|the article continues|this ad|ad feedback|read full (?:article|story)|skip (?:past|to) )/iu,
   /^(?:der artikel wird nach|weiter nach der anzeige|nach der anzeige|artikel wordt hieronder|artikkelen fortsetter|artikeln fortsätter|la suite après|continua después de la publicidad|continua a leggere|o texto continua|dalsza część artykułu|pozostało jeszcze|článek pokračuje|haber(?:in)? devamı|lanjut(?:kan)? membaca|scroll (?:untuk|ke))/iu,
@@ -75,7 +92,8 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:view|show|read|see|hide|load) (?:all |more |the )*(?:\d+ )?(?:comments?|more)\b.{0,20}$/iu,
   // Reading times, views, listening
   /^(?:\d+|one|two|three)?\s*-?\s*(?:min(?:ute)?[ns]?\.?)(?: (?:read|lesezeit|de lectura|de lecture|di lettura|leestijd|čtení|czytania|lästid))?[^\p{L}\p{N}]*$/iu,
-  /^(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\b.{0,24}$/iu,
+  /^(?:lesezeit|lesedauer|reading time|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo di )?lettura|(?:tempo de )?leitura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|okuma süresi|waktu baca|thời gian đọc|время чтения|час читання|χρόνος ανάγνωσης|مدة القراءة|زمن القراءة|זמן קריאה)\s*[:：]?\s*(?:~|env\. |ca\. )?(?:\d|دقيق|דק).{0,20}$/iu,
+  /^(?:読了時間|阅读时间|閱讀時間|읽는 시간).{0,12}$/u,
   /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
   /^(?:\d{1,2}:\d\d(?::\d\d)?\s*\/?\s*){1,3}$/u,
   /^[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|shares?|likes?|просмотр\p{L}*)[^\p{L}\p{N}]*$/iu,
@@ -100,6 +118,7 @@ const CREDITS: readonly RegExp[] = [
   /^(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|zdjęcie|crédits?|credits?|photo credit|image credit|quelle|source|fuente|fonte|zdroj|kilde|källa|kaynak|источник|фото|写真|사진)\s*(?:by|von|de|di)?\s*[:：/©(].{0,120}$/iu,
   /^(?:copyright|©|\(c\)|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b.{0,240}$/iu,
   /^©.{0,120}$/u,
+  /^(?:免责声明|免責聲明|版权声明|特别声明)[:：]|無断(?:転載|複製)|무단\s?전재/u,
 ];
 
 const END_LINES: readonly RegExp[] = [

@@ -4,6 +4,7 @@ import { isElement, type PageElement } from '../page-element.ts';
 import { dropLabelledBoxes } from './boxes.ts';
 import { dropAfterEnd, dropEmptySections, dropPreamble, dropTail } from './ends.ts';
 import { lineReason } from './lines.ts';
+import { runsOf } from './runs.ts';
 import type { Unit } from './units.ts';
 import type { Rule, TidyContext, Verdict } from './verdict.ts';
 
@@ -27,9 +28,11 @@ const RULES: readonly Rule[] = [
   dropLines,
   dropLabelledBoxes,
   dropRepeats,
+  dropPullQuotes,
   dropLinkLists,
   dropPreamble,
   dropTail,
+  dropAuthorNotes,
   dropEmptySections,
 ];
 
@@ -54,6 +57,49 @@ function dropRepeats(verdicts: readonly Verdict[]): void {
   for (const same of seen.values()) {
     const spared = same.length >= 3 ? 0 : 1;
     for (const verdict of same.slice(spared)) if (same.length > 1) verdict.dropped = 'said before';
+  }
+}
+
+/** Words of one paragraph set once more for the eye. Half of their runs are enough: the paragraph may be edited after them. */
+function dropPullQuotes(verdicts: readonly Verdict[]): void {
+  const kept = verdicts.filter(
+    ({ unit, dropped }) => dropped === null && !unit.embed && (unit.kind === 'paragraph' || unit.kind === 'quotation'),
+  );
+  const runs = kept.map(({ unit }) => (unit.text.length > MOST_PARAGRAPH ? new Set<string>() : runsOf(unit.text)));
+  for (const [index, verdict] of kept.entries()) {
+    const own = runs[index];
+    // The first few may be a standfirst, which the text takes up again.
+    if (index < FIRST_FEW || !own || own.size < LEAST_RUNS || verdict.unit.text.length > MOST_PULL_QUOTE) continue;
+    const isPulled = runs.some(
+      (other, at) => Math.abs(at - index) <= NEAR && other.size > own.size && shareIn(own, other) >= PULLED,
+    );
+    if (isPulled) verdict.dropped = 'said in the text';
+  }
+}
+
+const MOST_PULL_QUOTE = 240;
+const MOST_PARAGRAPH = 4000;
+const LEAST_RUNS = 6;
+const FIRST_FEW = 3;
+const PULLED = 0.6;
+/** Paragraphs between a pull quotation and what it is pulled from. */
+const NEAR = 8;
+
+const shareIn = (own: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...own].filter((run) => other.has(run)).length / own.size;
+
+/** Below the last paragraph, lines that begin with the writer's whole name tell of the writer. */
+function dropAuthorNotes(verdicts: readonly Verdict[], { byline }: TidyContext): void {
+  const names = byline.filter((name) => /\S\s+\S/u.test(name)).map(letters);
+  const kept = verdicts.filter(({ unit, dropped }) => dropped === null && unit.kind !== 'caption');
+  for (const verdict of kept
+    .slice(1)
+    .toReversed()
+    .slice(0, names.length + 1)) {
+    const { kind, text } = verdict.unit;
+    const isNote = kind === 'paragraph' && text.length <= 600 && names.some((name) => letters(text).startsWith(name));
+    if (!isNote) return;
+    verdict.dropped = 'about the author';
   }
 }
 

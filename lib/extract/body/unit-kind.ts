@@ -46,6 +46,7 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
     const isSentence = endsSentence(text);
     return element.name === 'p' ? text.length < 160 && !isSentence : text.length < 160 || !isSentence;
   }
+  if (text.length <= 250 && CREDIT_AT_END.test(text) && followsPicture(element)) return true;
   let box: PageElement | null = element;
   while (box?.media === 0) {
     const parent: PageElement | null = box.parent && isElement(box.parent) ? box.parent : null;
@@ -53,6 +54,17 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
     box = parent;
   }
   return true;
+}
+
+/** "… . 本报记者 李强 摄", "… (Foto: Arne Petersen)". */
+const CREDIT_AT_END =
+  /(?:摄|攝|撮影|供图|供圖)[）)]?$|(?<!\p{L})(?:photo|fotos?|image|bild|imagen|crédit|credit|ảnh|фото|φωτογραφία|사진|写真|图|圖|الصورة|תצלום|zdjęcie|kuva)\s*(?:[:=：/]|by|©).{1,60}$/iu;
+
+/** Whether the element before it is a picture and no more. */
+function followsPicture(element: PageElement): boolean {
+  let before = element.prev;
+  while (before && !(isElement(before) && (before.chars > 0 || before.media > 0))) before = before.prev;
+  return before !== null && isElement(before) && before.media > 0 && before.chars === 0;
 }
 
 const CAPTION_WORDS = new Set([

@@ -70,7 +70,7 @@ function isoDate(year: string | undefined, month: number, day: string | undefine
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** January to December, 0 when it is no month. */
-function monthOf(word: string | undefined): number {
+export function monthOf(word: string | undefined): number {
   const lower = (word ?? '').toLowerCase();
   return MONTHS.findIndex((month) => month.test(lower)) + 1;
 }
