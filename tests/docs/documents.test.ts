@@ -8,7 +8,10 @@ import { demoMessages } from '../../docs/generators/demo-messages.ts';
 import { cli } from '../cli/run-cli.ts';
 
 const DOCUMENTS = [
-  ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   ...globSync('docs/**/*.md').toSorted(),
 ];
 
