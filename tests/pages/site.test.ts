@@ -22,7 +22,7 @@ import {
   writeReport,
   type Archive,
 } from '../../lib/render/site/index.ts';
-import { availabilityRevision, textRevision } from './examples.ts';
+import { availabilityRevision, change, comparison, textRevision } from './examples.ts';
 
 const FACTS = {
   now: '2025-11-28T12:00:00.000Z',
@@ -137,6 +137,22 @@ describe('the overview', () => {
     expect($('.alarm').text()).toContain('Quiet Post');
     expect($('.alarm').text()).not.toContain('Example News');
     expect($('#publications').parent().find('tbody tr')).toHaveLength(2);
+  });
+
+  test('says "no correction notice seen" of what was altered, and not of what was only added', async () => {
+    const post = change({ kind: 'added', severity: 'notable', before: null, after: 'The inquiry opens.' });
+    await commit(textRevision(5, { comparison: comparison([post]) }));
+    await report();
+    const $ = load(files.get('articles/example-news-4f2a9c/index.html') ?? '');
+    const said = $('.list > li').map((_, line) => $(line).find('.top b').text());
+    expect(said.toArray()).toEqual(['', '', 'no correction notice seen', 'no correction notice seen', '']);
+    expect(files.get('articles/example-news-4f2a9c/00005.html')).not.toContain('No correction notice seen');
+  });
+
+  test('of one that has many publications names none where all are silent', async () => {
+    const quiet = Array.from({ length: 9 }, (_, index) => ({ id: `quiet-${index}`, name: `Quiet ${index}` }));
+    const $ = load(gatherSite({ ...FACTS, publications: quiet }).overview());
+    expect($('.alarm').text()).toContain('all 9 publications');
   });
 
   test('keeps its lists short however much there is', () => {

@@ -1,17 +1,7 @@
 import type { TextAlert } from '../../alert.ts';
-import type { Comparison } from '../../change.ts';
 import { sayDay } from '../../instant.ts';
 import { sayTime } from '../interval.ts';
-import { toldChanges } from '../../compare/phrases/told-changes.ts';
-
-/**
- * Whether "no correction notice seen" is worth saying: of a change that alters or takes away what was there. What is
- * only added asks for no correction, and where a notice itself was altered or removed the words would mislead.
- */
-export const lacksNotice = (comparison: Comparison): boolean =>
-  comparison.unannounced &&
-  comparison.changes.every((change) => change.kind !== 'correction') &&
-  toldChanges(comparison).some((change) => change.kind !== 'added' && change.kind !== 'moved');
+import { lacksNotice } from '../lacks-notice.ts';
 
 /** What the publisher said of the revision, and its stamp. Nothing where nothing is known. */
 export function announcedWords(alert: TextAlert): readonly string[] {

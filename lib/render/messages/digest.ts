@@ -3,7 +3,7 @@ import { isAtLeast, type Severity } from '../../change.ts';
 import { severityOf } from '../../revision.ts';
 import { sayDay } from '../../instant.ts';
 import { sayInterval } from '../interval.ts';
-import { lacksNotice } from './announced.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import { availabilityTelling } from './availability.ts';
 import { backWords } from './back.ts';
 import { MOST_BODY_BYTES } from './email.ts';

@@ -1,5 +1,5 @@
 import type { Alert, Message } from '../../alert.ts';
-import { lacksNotice } from './announced.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import { availabilityTelling } from './availability.ts';
 import { backWords } from './back.ts';
 import { fitPhrases, type Fitted } from '../../compare/phrases/fit.ts';

@@ -8,7 +8,7 @@ import { anchorOf, marks } from './redline.ts';
 import type { ComparedView } from './view.ts';
 
 /**
- * The changes that matter, each with a way to its place in the text: a figure as its two values, everything else as the
+ * The changes that matter, each with a way to its place in the text: a named figure as its two values, everything else as the
  * words around it, once for a passage however many changes it holds.
  */
 export function facts(view: ComparedView): Content {
@@ -56,8 +56,9 @@ function linesOf(view: ComparedView): readonly Markup[] {
   });
 }
 
-const isPair = (telling: Telling): boolean =>
-  telling.kind === 'figure' && telling.before !== null && telling.after !== null;
+/** A figure that counts nothing nameable says nothing without the words around it. */
+const isPair = ({ kind, about, before, after }: Telling): boolean =>
+  kind === 'figure' && about !== nameOfKind('figure') && before !== null && after !== null;
 
 /** A turnout that is given three times has moved once. */
 const pairOf = ({ about, before, after }: Telling): string => [about, before, after].join('\n');

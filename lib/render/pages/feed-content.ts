@@ -5,6 +5,7 @@ import { AVAILABILITY_WORDS } from '../describe.ts';
 import { foldUnchanged } from '../folds.ts';
 import { sayInterval } from '../interval.ts';
 import { countOf } from '../../compare/phrases/kinds.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import { chips } from '../telling.ts';
 import { html, toText, type Content } from './html.ts';
 import { marks } from './redline.ts';
@@ -27,7 +28,7 @@ function contentOf(view: RevisionView): Content {
     case 'compared': {
       const { comparison, rows } = view;
       const kinds = chips(comparison).map((chip) => countOf(chip.kind, chip.count));
-      const notice = comparison.unannounced ? ' · no correction notice seen' : '';
+      const notice = lacksNotice(comparison) ? ' · no correction notice seen' : '';
       return html`<p><b>${comparison.severity.toUpperCase()}</b>${notice} · ${kinds.join(', ')}</p>
         ${foldUnchanged(rows, comparison).map((fold) => {
           if (fold.kind === 'shown') return block(fold.row);

@@ -42,9 +42,13 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
 
 /** Shared by the charts of one article, so that a revision stands at the same place in each. */
 export const revisionScale = (numbers: readonly number[]) =>
-  scaleBand(numbers, [LEFT, SHEET_WIDTH]).paddingInner(0.35).paddingOuter(0.2);
+  scaleBand(numbers, [LEFT, SHEET_WIDTH - RIGHT])
+    .paddingInner(0.35)
+    .paddingOuter(0.2);
 
 const LEFT = 90;
+/** Half of the last label, as large as a phone has it: its bar may be narrow. */
+const RIGHT = 28;
 const TOP = 18;
 const MIDDLE = 92;
 const GAP = 3;

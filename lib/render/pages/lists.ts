@@ -52,7 +52,5 @@ const list = (lines: readonly RevisionLine[], entry: (line: RevisionLine) => Con
 
 const top = (line: RevisionLine, whose: string): Markup =>
   html`<div class="top">
-    ${line.severity !== 'none' && html`<span class="sev ${line.severity}">${line.severity}</span>`}<span
-      >${time(line.fetchedAt)}</span
-    ><span>${whose}</span>${line.unannounced && html`<b>no correction notice seen</b>`}
+    ${line.severity !== 'none' && html`<span class="sev ${line.severity}">${line.severity}</span>`}<span>${time(line.fetchedAt)}</span>${whose !== '' && html`<span>${whose}</span>`}${line.unannounced && html`<b>no correction notice seen</b>`}
   </div>`;

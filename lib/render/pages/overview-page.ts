@@ -60,7 +60,7 @@ export function renderPublicationPage(view: PublicationView): string {
     feeds: view.feeds,
     wide: true,
     body: html`<h1>${view.name}</h1>
-      ${highlights(view.highlights)} ${feedList(view.feeds)}`,
+      ${highlights(view.highlights, false)} ${feedList(view.feeds)}`,
   });
 }
 
@@ -76,22 +76,29 @@ export function renderOverviewPage(view: OverviewView): string {
       ${
         silent.length > 0 &&
         html`<p class="alarm">
-          <b>Silent:</b> ${silent
-            .slice(0, MOST_SILENT)
-            .map(
-              (one, index) => html`${index > 0 && ', '}${linked(one.name, one.href)}`,
-            )}${silent.length > MOST_SILENT && ` and ${silent.length - MOST_SILENT} more`}.
+          <b>Silent:</b> ${
+            silent.length === view.publications.length && silent.length > MOST_SILENT
+              ? `all ${silent.length} publications`
+              : html`${silent
+                  .slice(0, MOST_SILENT)
+                  .map((one, index) => html`${index > 0 && ', '}${linked(one.name, one.href)}`)}${
+                  silent.length > MOST_SILENT && ` and ${silent.length - MOST_SILENT} more`
+                }`
+          }.
           Nothing new or changed was seen there for two days or more.
         </p>`
       }
-      ${highlights(view.highlights)} ${publicationTable(view.publications)} ${feedList(view.feeds)}`,
+      ${highlights(view.highlights, true)} ${publicationTable(view.publications)} ${feedList(view.feeds)}`,
   });
 }
 
 /** The rest is in the table of publications. */
 const MOST_SILENT = 8;
 
-function highlights(view: Highlights): Markup {
+/** Among several publications (`isNamed`) each line says whose it is. */
+function highlights(view: Highlights, isNamed: boolean): Markup {
+  const whose = (lines: readonly RevisionLine[]) =>
+    isNamed ? lines : lines.map((line) => ({ ...line, publicationName: '' }));
   const days = activityChart(view.days);
   return html`<ul class="numbers">
       <li><b>${view.articles}</b><span>articles followed</span></li>
@@ -108,18 +115,18 @@ function highlights(view: Highlights): Markup {
     }
     <div class="columns">
       <div>
-        ${listSection('Major, with no correction notice seen', view.unannounced.map(plain), 'None.')}
-        ${listSection('Latest', view.recent, 'No revision yet. Every article was seen once, and none has changed.')}
+        ${listSection('Major, with no correction notice seen', whose(view.unannounced).map(plain), 'None.')}
+        ${listSection('Latest', whose(view.recent), 'No revision yet. Every article was seen once, and none has changed.')}
       </div>
       <div>
         ${listSection(
           'Corrections and notices',
-          view.corrections,
+          whose(view.corrections),
           'No publisher’s notice was added, altered or removed.',
           notice,
         )}
-        ${listSection('Headlines rewritten', view.headlines, 'No headline was rewritten.', headlines)}
-        ${view.withdrawn.length > 0 && listSection('Withdrawn or out of reach', view.withdrawn, '')}
+        ${listSection('Headlines rewritten', whose(view.headlines), 'No headline was rewritten.', headlines)}
+        ${view.withdrawn.length > 0 && listSection('Withdrawn or out of reach', whose(view.withdrawn), '')}
         ${mostRevised(view)}
       </div>
     </div>`;
@@ -188,7 +195,7 @@ function feedList(feeds: Feeds): Content {
   if (feeds.length === 0) return null;
   return html`<section aria-labelledby="feeds">
     <h2 id="feeds">Feeds</h2>
-    <ul>
+    <ul class="feeds">
       ${feeds.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}
     </ul>
   </section>`;

@@ -103,7 +103,7 @@ del::before { content: " [removed: "; } ins::before { content: " [added: "; } de
 .numbers b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 600; font-variant-numeric: lining-nums; } .numbers span { font-size: .875rem; color: var(--soft); }
 figure { margin: 1.2rem 0; } figcaption { font-size: .875rem; color: var(--soft); margin-top: .4rem; }
 svg { display: block; width: 100%; height: auto; font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-svg .axis { stroke: var(--rule); } svg .tick { fill: var(--soft); } svg .label { fill: var(--ink); }
+svg .axis { stroke: var(--rule); } svg .tick { fill: var(--soft); } svg .label { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4; }
 svg .plus { fill: var(--ins-ink); } svg .minus { stroke: var(--del-ink); stroke-width: 1.5; } svg .trail { fill: none; stroke: var(--link); stroke-width: 2; }
 svg .dot { fill: var(--paper); stroke: var(--link); stroke-width: 2; } svg .hatch { stroke: var(--del-ink); stroke-width: 1.5; }
 svg .day { fill: var(--card); stroke: var(--minor); stroke-width: 1.2; } svg .bar.major { fill: var(--major); }
@@ -111,6 +111,7 @@ svg .day { fill: var(--card); stroke: var(--minor); stroke-width: 1.2; } svg .ba
   .wide .masthead, .wide main, .wide .foot { max-width: 74rem; } .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; } .wide figure { max-width: 46rem; }
 }
 .alarm { border: .12rem solid var(--notable); border-radius: .3rem; padding: .5rem .9rem; font-size: 1rem; }
+.feeds { columns: 16rem; font-size: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; } th, td { text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: .06rem solid var(--rule); }
 th { font-weight: 600; color: var(--soft); } td.num { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -129,9 +130,9 @@ select, button { font: inherit; color: var(--ink); background: var(--card); bord
 @media print {
   body { background: none; color: #000; font-size: 11pt; }
   .masthead ol, .skip, .pager, .n, .go, form { display: none; }
-  main { max-width: none; } .text > * { break-inside: avoid; }
+  .masthead, main, .foot { max-width: none; } .text > * { break-inside: avoid; }
   ins, del, .badge.major { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .outward::after { content: " (" attr(href) ")"; font-size: .8em; }
+  .outward:not(.record *)::after { content: " (" attr(href) ")"; font-size: .8em; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

@@ -4,6 +4,7 @@ import { AVAILABILITY_STATES } from '../../availability.ts';
 import { CHANGE_KINDS, SEVERITIES } from '../../change.ts';
 import { headlineOf, severityOf, type Committed } from '../../revision.ts';
 import { describeRevision } from '../describe.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import { figureMoves, figureMoveSchema } from '../figure-trails.ts';
 import type { RevisionLine } from '../pages/index.ts';
 import { relativeHref, type Addresses } from './links.ts';
@@ -56,7 +57,7 @@ export function lineOf({ revision, hash }: Committed): SiteLine {
     number,
     headline: headlineOf(revision),
     severity: severityOf(revision),
-    unannounced: text?.comparison?.unannounced ?? false,
+    unannounced: text?.comparison ? lacksNotice(text.comparison) : false,
     summary: describeRevision(revision),
     fetchedAt,
     unchangedAt,

@@ -5,6 +5,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Comparison, RedlineRow, Severity } from '../../change.ts';
 import { unreachable } from '../../errors.ts';
 import { sayInterval } from '../interval.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import { chips, tellings, type Telling } from '../telling.ts';
 import { visibleText } from '../visible.ts';
 import { renderRedline, type TerminalOptions } from './redline.ts';
@@ -39,7 +40,7 @@ export function renderComparison(
 
   const verdict = [
     badge(comparison.severity, palette),
-    ...(comparison.unannounced ? [palette.yellow('no correction notice seen')] : []),
+    ...(lacksNotice(comparison) ? [palette.yellow('no correction notice seen')] : []),
     ...chips(comparison).map((chip) => (chip.severity === 'cosmetic' ? palette.dim(chip.label) : chip.label)),
   ].join(palette.dim(' · '));
   const facts = renderTellings(tellings(comparison), options);

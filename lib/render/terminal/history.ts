@@ -6,6 +6,7 @@ import { headlineOf, severityOf, type Revision } from '../../revision.ts';
 import { sayDay } from '../../instant.ts';
 import { sayTime } from '../interval.ts';
 import { describeRevision } from '../describe.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import { visibleText } from '../visible.ts';
 import { badge } from './comparison.ts';
 import type { TerminalOptions } from './redline.ts';
@@ -24,7 +25,7 @@ export function renderHistory(revisions: readonly Revision[], options: TerminalO
     const mark = severity === 'none' ? '' : badge(severity, palette);
     const lead = `${String(revision.number).padStart(digits)}${GAP}${palette.dim(when)}${GAP}${mark}`;
     const pad = ' '.repeat(Math.max(1, indent - stringWidth(lead)));
-    const isUnannounced = revision.kind === 'text' && revision.comparison?.unannounced === true;
+    const isUnannounced = revision.kind === 'text' && revision.comparison !== null && lacksNotice(revision.comparison);
     const said = `${visibleText(describeRevision(revision))}${isUnannounced ? palette.yellow(' · no correction notice seen') : ''}`;
     const text = wrapAnsi(said, Math.max(20, options.width - indent), { hard: true });
     return `${lead}${pad}${text.replaceAll('\n', `\n${' '.repeat(indent)}`)}`;

@@ -3,6 +3,7 @@ import type { Comparison, RedlineRow, Span } from '../../change.ts';
 import { headlineOf, severityOf, type Revision } from '../../revision.ts';
 import { AVAILABILITY_WORDS, describeRevision } from '../describe.ts';
 import { sayInstant, sayInterval } from '../interval.ts';
+import { lacksNotice } from '../lacks-notice.ts';
 import type { RevisionView } from '../pages/index.ts';
 import { chips, tellings } from '../telling.ts';
 import { visibleRun, visibleText } from '../visible.ts';
@@ -38,7 +39,7 @@ export function renderComparisonMarkdown(
 ): string {
   const verdict = [
     `**${comparison.severity}**`,
-    ...(comparison.unannounced ? ['no correction notice seen'] : []),
+    ...(lacksNotice(comparison) ? ['no correction notice seen'] : []),
     ...chips(comparison).map((chip) => chip.label),
   ].join(' · ');
   const facts = tellings(comparison)
