@@ -17,7 +17,7 @@ export function lifeChart(lines: readonly RevisionLine[]): Content {
   const added = scaleLinear([0, most], [MIDDLE, TOP]);
   const removed = scaleLinear([0, most], [MIDDLE + GAP, HEIGHT - BOTTOM]);
   const bars = lines.map((line) => bar(line, x, added, removed));
-  const shown = thinned(lines, 8);
+  const shown = thinned(lines, 6);
   const labels = shown.map((line, index) => {
     const middle = at((x(line.number) ?? 0) + x.bandwidth() / 2);
     const isNewDay = sayDay(line.fetchedAt) !== sayDay(shown[index - 1]?.fetchedAt ?? '1970-01-01T00:00:00Z');
