@@ -5,13 +5,13 @@ import { createQueueSender } from '../lib/adapters/sqs.ts';
 import { withCanary } from '../lib/canary.ts';
 import { readConfig } from '../lib/config.ts';
 import { packVisits } from '../lib/visit-message.ts';
-import { bundledWatchlist, createLogger, once, RETRIES } from './services.ts';
+import { bundledWatchlist, createLogger, once, CLIENT } from './services.ts';
 
 const services = once(() => {
   const config = readConfig('dispatch', process.env);
   return {
     watchlist: withCanary(bundledWatchlist(), config.CANARY_URL),
-    sendAll: createQueueSender(new SQSClient(RETRIES), config.VISIT_QUEUE_URL),
+    sendAll: createQueueSender(new SQSClient(CLIENT), config.VISIT_QUEUE_URL),
     logger: createLogger('dispatch'),
   };
 });

@@ -6,7 +6,7 @@ import { createArchive, publishRevision, readAgainBy, secretSite } from '../lib/
 import type { Stores } from '../lib/store.ts';
 import { noteRevision } from '../lib/sweep/site/index.ts';
 import type { Watchlist } from '../lib/watchlist.ts';
-import { RETRIES } from './services.ts';
+import { CLIENT } from './services.ts';
 
 export type PublishPage = (revision: RevisionId) => Promise<void>;
 
@@ -19,7 +19,7 @@ export function createPagePublishing(
   { publications, site: { secret } }: Watchlist,
   stores: Stores,
 ): PublishPage {
-  const site = createS3Store(new S3Client(RETRIES), bucket);
+  const site = createS3Store(new S3Client(CLIENT), bucket);
   const archive = createArchive(stores);
   const readAgain = readAgainBy(publications, archive);
   const timeline = secret === undefined ? () => null : secretSite(secret).all.timeline;

@@ -10,11 +10,24 @@ import { createS3Store } from '../lib/adapters/s3.ts';
 import { createSnsPublish } from '../lib/adapters/sns.ts';
 import { METRIC_NAMESPACE, type Config, type MetricName } from '../lib/config.ts';
 import { paced } from '../lib/deliver/index.ts';
+import { SECOND_MS } from '../lib/instant.ts';
 import type { Stores } from '../lib/store.ts';
 import type { Watchlist } from '../lib/watchlist.ts';
 
-/** Standard mode: throttling, 5xx and lost connections, with backoff and jitter. */
-export const RETRIES = { retryMode: 'standard', maxAttempts: 5 } as const;
+/**
+ * Standard mode tries throttling, 5xx and lost connections again, with backoff and jitter. The SDK alone would wait for an answer without end: a
+ * connection that died while Lambda kept the function frozen would take the whole of its time, and all it was doing with it.
+ */
+export const CLIENT = {
+  retryMode: 'standard',
+  maxAttempts: 5,
+  requestHandler: {
+    connectionTimeout: 3 * SECOND_MS,
+    requestTimeout: 10 * SECOND_MS,
+    throwOnRequestTimeout: true,
+    socketTimeout: 10 * SECOND_MS,
+  },
+} as const;
 
 /**
  * E-mails a second of one sender, evenly spaced, so that any second holds so many of its e-mails at most. The pace is each environment's own: five
@@ -35,7 +48,7 @@ export const bundledWatchlist = (): Watchlist =>
   JSON.parse(readFileSync(new URL('watchlist.json', import.meta.url), 'utf8')) as Watchlist;
 
 export function storesOf(config: Config<'visit' | 'notify' | 'sweep'>): Stores {
-  const client = new S3Client(RETRIES);
+  const client = new S3Client(CLIENT);
   return { ledger: createS3Store(client, config.LEDGER_BUCKET), state: createS3Store(client, config.STATE_BUCKET) };
 }
 
@@ -46,7 +59,7 @@ export const topicsOf = (config: Config<'notify' | 'sweep'>) => ({
 });
 
 export function channelsOf(config: Config<'notify' | 'sweep'>): Publish {
-  const publish = createSnsPublish(new SNSClient(RETRIES), topicsOf(config));
+  const publish = createSnsPublish(new SNSClient(CLIENT), topicsOf(config));
   return paced(publish, { perSecond: EMAILS_PER_SECOND, now: () => performance.now(), sleep });
 }
 

@@ -17,7 +17,7 @@ import {
   createCounts,
   createLogger,
   once,
-  RETRIES,
+  CLIENT,
   storesOf,
   topicsOf,
 } from './services.ts';
@@ -34,7 +34,7 @@ const services = once(() => {
   // A debt whose notify died before it wrote the page: the sweep's message must not link to nothing.
   const publishPage = pagePublishing(SITE_BUCKET, ports);
   const writePages = siteWriting(SITE_BUCKET, { ...ports, watchlist: people });
-  const sns = new SNSClient(RETRIES);
+  const sns = new SNSClient(CLIENT);
   const reviewAll = async () =>
     reviewSubscriptions(await listStandings(sns, topicsOf(config)), { ...ports, watchlist: people });
   const writeCanary = canaryWriting(SITE_BUCKET);

@@ -13,7 +13,7 @@ import { renderIncident } from '../lib/render/messages/index.ts';
 import type { VisitOutcome } from '../lib/visit-side-by-side.ts';
 import type { VisitPorts } from '../lib/visit.ts';
 import type { Watchlist } from '../lib/watchlist.ts';
-import { RETRIES, type Count } from './services.ts';
+import { CLIENT, type Count } from './services.ts';
 
 const now = (): Date => new Date();
 
@@ -41,7 +41,7 @@ export function createOperatorsTelling(
   { publications }: Watchlist,
 ): VisitPorts['tellOperators'] {
   const topics = { email: OPERATORS_TOPIC_ARN, sms: OPERATORS_TOPIC_ARN, events: OPERATORS_TOPIC_ARN };
-  const publish = createSnsPublish(new SNSClient(RETRIES), topics);
+  const publish = createSnsPublish(new SNSClient(CLIENT), topics);
   return async (incident) => {
     const name = publications[incident.publication]?.name ?? incident.publication;
     await publish({ ...renderIncident(incident, name), channel: 'email', editions: ['operators'] });

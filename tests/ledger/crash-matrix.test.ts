@@ -100,6 +100,18 @@ const HISTORIES: readonly History[] = [
     messages: 2,
   },
   {
+    name: 'missing for three slots, and back with another text: two revisions in one check',
+    steps: [
+      { answer: page('six'), minutes: 15 },
+      { answer: { status: 404 }, minutes: 60 },
+      { answer: { status: 404 }, minutes: 60 },
+      { answer: { status: 404 }, minutes: 60 },
+      { answer: page('seven'), minutes: 120 },
+    ],
+    states: ['six', 'missing', 'live', 'seven'],
+    messages: 3,
+  },
+  {
     name: 'a lost roster race',
     steps: [
       { answer: page('six'), minutes: 15, beside: true },
