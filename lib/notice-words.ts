@@ -14,7 +14,7 @@ export type NoticeWords = {
 /** What a publisher calls the thing it corrects. */
 const TEXT_NOUNS: Readonly<Record<string, string>> = {
   EN_TEXT:
-    '(?:news |opinion |blog |live |web |online |video )?(?:article|story|blog|post|report|piece|column|review|page|headline|caption|obituary|graphic|map|chart|essay|newsletter|feature|interview|transcript|entry|copy|profile|dispatch|photo caption)',
+    '(?:\\p{L}{3,9}\\.? \\d{1,2},? )?(?:news |opinion |blog |live |web |online |video )?(?:article|story|blog|post|report|piece|column|review|page|headline|caption|obituary|graphic|map|chart|essay|newsletter|feature|interview|transcript|entry|copy|profile|dispatch|photo caption)',
   DE_TEXT:
     '(?:artikels?|textes|texte?s?|beitrags?|berichts?|meldung|überschrift|kommentars?|bildunterschrift|interviews?|fassung)',
   ES_TEXT: '(?:artículo|noticia|nota|información|texto|reportaje|crónica|entrevista|publicación|titular)',
@@ -46,7 +46,12 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         // Whoever regrets it: "We", "The Example regrets". Looked for behind, since a search from each word on takes many times as long.
         `(?<=\\p{L} )regrets? the (?:errors?|mistakes?)`,
         // An agency's own: "(Corrects the number of economists in paragraph 2)".
-        `^\\((?:this [^)]{0,60} story )?corrects\\b`,
+        `^\\(corrects\\b`,
+        `this (?:version|EN_TEXT)(?: of [^:;]{0,60})? (?:corrects|fixes)`,
+        `we (?:incorrectly|mistakenly|erroneously|wrongly) (?:reported|said|stated|wrote|published)`,
+        `we (?:previously|originally|initially|earlier) (?:reported|said|stated|wrote|published)[^]{0,200}(?:(?:this|that|it) (?:was|is) (?:incorrect|wrong|not the case)|apologi[sz]e)`,
+        `(?:paragraph|sentence|line|quote|quotation|photo|image|reference|passage)s? (?:was|were|has been|have been) (?:removed|deleted) from this EN_TEXT`,
+        `^(?:revised|updated|amended|modified)(?: on)? (?:\\p{L}{3,9}\\.? )?\\d[^:;.]{0,20} to (?:correct|fix|clarify)`,
       ],
       clarification: [
         `(?:this|the) EN_TEXT (?:was|has been) (?:updated|edited|changed|revised|modified|altered|clarified)(?: [^:;]{0,60})? (?:to (?:clarify|make (?:it )?clear)|for (?:clarity|clarification))`,
@@ -54,6 +59,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       ],
       update: [
         `(?:this|the) EN_TEXT (?:was|has been|is being|will be) (?:updated|edited|changed|revised|modified|altered)(?: [^:;]{0,40})? (?:to|with|after|following|since|because|in light|for)`,
+        `^(?:revised|updated|amended|modified)(?: on)? (?:\\p{L}{3,9}\\.? )?\\d[^:;.]{0,20} to (?:reflect|include|add|show|note)`,
       ],
       'bare-update': [
         `^[^:;]{0,12}this EN_TEXT (?:was|has been|is being|will be) (?:updated|edited|changed|revised|modified)`,
@@ -72,7 +78,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
     phrases: {
       correction: [
         `(?:in )?(?:einer|der|eine|die|unserer) (?:früheren?|vorherigen?|älteren?|ursprünglichen?|ersten?|vorigen?) (?:version|fassung)`,
-        `(?:diese[rsn]?|der|die|das|den|dem) DE_TEXT (?:wurde|haben wir|ist)(?: [^:;]{0,40})? (?:korrigiert|berichtigt|richtiggestellt)`,
+        `(?:diese[rsn]?|der|die|das|den|dem) DE_TEXT (?:wurde|haben wir|ist)(?: [^:;]{0,90})? (?:korrigiert|berichtigt|richtiggestellt)`,
         `(?:haben|wurden?) (?:wir )?(?:den|das|die|dies|der)(?: \\p{L}+){0,2} (?:fehler|stelle|angabe|passage)n?(?: \\p{L}+){0,3} (?:korrigiert|berichtigt|geändert)`,
         `(?:wir )?(?:bitten,?|entschuldigen uns für)(?: \\p{L}+){0,3} (?:fehler|irrtum|versehen)`,
       ],
@@ -173,13 +179,13 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
     language: 'und',
     labels: {
       correction:
-        'rättelser?|rettelser?|oikaisu|sprostowanie|korekta|oprava|helyreigazítás|düzeltme|исправление|поправка|опровержение|διόρθωση|تصحيح|תיקון|更正|勘误|勘誤|訂正|정정|sửa lỗi|ralat|koreksi',
+        'rättelser?|rettelser?|oikaisu|sprostowanie|korekta|oprava|helyreigazítás|düzeltme|исправление|виправлення|поправка|опровержение|διόρθωση|تصحيح|תיקון|更正|勘误|勘誤|訂正|정정|sửa lỗi|ralat|koreksi',
       clarification:
-        'förtydligande|tarkennus|wyjaśnienie|upřesnění|açıklama|уточнение|διευκρίνιση|توضيح|הבהרה|澄清|補足|klarifikasi',
+        'förtydligande|tarkennus|wyjaśnienie|upřesnění|açıklama|уточнение|уточнення|διευκρίνιση|توضيح|הבהרה|澄清|補足|klarifikasi',
       'editors-note':
-        'redaktionens anmärkning|od redakcji|poznámka redakce|editörün notu|от редакции|примечание редакции|编者按|編者按|編集部注|편집자 주|catatan redaksi',
+        'redaktionens anmärkning|od redakcji|poznámka redakce|editörün notu|от редакции|від редакції|примечание редакции|编者按|編者按|編集部注|편집자 주|catatan redaksi',
       update:
-        'uppdatering|opdatering|oppdatering|päivitys|aktualizacja|aktualizace|güncelleme|обновлено|обновление|ενημέρωση|تحديث|עדכון|更新|追記|업데이트|pembaruan',
+        'uppdatering|opdatering|oppdatering|päivitys|aktualizacja|aktualizace|güncelleme|обновлено|обновление|оновлено|оновлення|ενημέρωση|تحديث|עדכון|更新|追記|업데이트|pembaruan',
     },
     phrases: {},
   },
