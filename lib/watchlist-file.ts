@@ -4,6 +4,8 @@
  */
 import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod';
+import { CHANGE_KINDS } from './change.ts';
+import { POLICY } from './compare/policy.ts';
 import { ConfigError } from './errors.ts';
 import { nearestName } from './nearest-name.ts';
 import { nodesAt } from './watchlist-schema.ts';
@@ -24,6 +26,7 @@ export function readWatchlist(text: string, fileName: string): Watchlist {
 }
 
 type Path = readonly PropertyKey[];
+type Explained = { readonly path: Path; readonly message: string };
 type Problem = { readonly line: number; readonly column: number; readonly path: Path; readonly message: string };
 
 /** A watchlist of thousands of publications is under 1 MB; beyond that somebody gave us another file. */
@@ -56,15 +59,29 @@ function parseWatchlist(text: string, problems: Problem[]): Watchlist | null {
   const value = plainValue(document);
   if (value.kind === 'refused') return refuse(value.message);
   const outcome = watchlistSchema.safeParse(value.content, { reportInput: true });
-  if (outcome.success) return outcome.data;
-  for (const issue of outcome.error.issues.flatMap(tellingIssues)) {
-    for (const { path, message } of explainIssue(issue)) {
-      const { line, col } = lines.linePos(offsetOf(document, path));
-      problems.push({ line, column: col, path, message });
-    }
+  const found = outcome.success
+    ? unknownRules(outcome.data)
+    : outcome.error.issues.flatMap(tellingIssues).flatMap((issue) => explainIssue(issue));
+  for (const { path, message } of found) {
+    const { line, col } = lines.linePos(offsetOf(document, path));
+    problems.push({ line, column: col, path, message });
   }
-  return null;
+  return outcome.success && found.length === 0 ? outcome.data : null;
 }
+
+const RULES: readonly string[] = [...CHANGE_KINDS, ...POLICY.map(({ id }) => id)];
+
+/** Checked here, so that the schema that Lambdas carry need not know the policy. */
+const unknownRules = ({ publications }: Watchlist): readonly Explained[] =>
+  Object.entries(publications).flatMap(([id, { severities }]) =>
+    Object.keys(severities)
+      .filter((rule) => !RULES.includes(rule))
+      .map((rule) => {
+        const near = nearestName(rule, RULES);
+        const remedy = near === null ? 'docs/kinds-and-severities.md lists them' : `did you mean “${near}”?`;
+        return { path: ['publications', id, 'severities', rule], message: `there is no such kind or rule; ${remedy}` };
+      }),
+  );
 
 /** Null where the text nests so deeply that the parser runs out of stack. */
 function parseYaml(text: string, lineCounter: LineCounter): Document | null {
@@ -125,7 +142,7 @@ const isTypeIssue = (issue: Issue): boolean =>
   issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof issue.input !== 'string');
 
 /** Our own schema words come as they are; zod's are put as a remedy. One problem for each unknown key. */
-function explainIssue(issue: Issue): readonly { readonly path: Path; readonly message: string }[] {
+function explainIssue(issue: Issue): readonly Explained[] {
   const at = (message: string) => [{ path: issue.path, message }];
   switch (issue.code) {
     case 'unrecognized_keys': {

@@ -60,17 +60,25 @@ export const cadenceSchema = z
   )
   .min(1)
   .refine((steps) => steps.every((step, i) => step.under > (steps[i - 1]?.under ?? 0)), 'order the steps by `under`')
-  .describe('How often an article is due, by time since its last change; after the last step it is retired');
+  .describe(
+    'How often an article is due, by time since its last change; after the last step it is retired. Unless given: every 15m under 3h, 1h under 1d, 3h under 7d, 3d under 30d',
+  );
 
 export const publicationSchema = z
   .strictObject({
     name: z.string().min(1).max(60).describe('As subscribers see it, in every message'),
-    feeds: z.array(webUrlSchema).default([]),
-    sitemaps: z.array(webUrlSchema).default([]),
+    feeds: z.array(webUrlSchema).default([]).describe('RSS, RDF, Atom and JSON feeds'),
+    sitemaps: z.array(webUrlSchema).default([]).describe('News or ordinary sitemaps, and indexes of them'),
     sections: z.array(sectionPageSchema).default([]),
     articles: z.array(articleToFollowSchema).default([]).describe('Single articles to follow'),
-    include: z.array(patternSchema).default([]).describe('Only article URLs that match one of these'),
-    exclude: z.array(patternSchema).default([]).describe('No article URL that matches one of these'),
+    include: z
+      .array(patternSchema)
+      .default([])
+      .describe('Only articles whose address matches one of these regular expressions'),
+    exclude: z
+      .array(patternSchema)
+      .default([])
+      .describe('No article whose address matches one of these regular expressions'),
     newerThan: durationSchema.prefault('2d').describe('Articles first seen older than this are not taken up'),
     maxArticles: z.int().min(1).max(100_000).default(2_000).describe('At most this many followed at once'),
     cadence: cadenceSchema.optional(),
@@ -89,18 +97,19 @@ export const publicationSchema = z
       .describe('Override what the reader finds by itself; `stop-press extract --explain` helps to write them'),
     ignore: z
       .strictObject({
-        kinds: z.array(z.enum(CHANGE_KINDS)).default([]),
+        kinds: z.array(z.enum(CHANGE_KINDS)).default([]).describe('Changes of these kinds'),
         patterns: z.array(patternSchema).default([]).describe('Changes whose every altered word matches'),
-        blocks: z.array(z.enum(BLOCK_KINDS)).default([]),
+        blocks: z.array(z.enum(BLOCK_KINDS)).default([]).describe('Changes in blocks of these kinds'),
       })
-      .default({ kinds: [], patterns: [], blocks: [] }),
+      .default({ kinds: [], patterns: [], blocks: [] })
+      .describe('What is recorded and counts as cosmetic, so that nobody is told'),
     severities: z
       .record(z.string(), severitySchema)
       .default({})
       .describe('Severity by change kind or rule id (docs/kinds-and-severities.md), in place of the default'),
     muted: z.array(webUrlSchema).default([]).describe('Articles recorded but never alerted'),
     shadow: z.boolean().default(false).describe('Record and report, alert nobody: for a new publication'),
-    paused: z.boolean().default(false),
+    paused: z.boolean().default(false).describe('No visits; what is known of it is kept'),
   })
   .refine(hasSource, 'give it at least one of feeds, sitemaps, sections or articles');
 export type Publication = z.infer<typeof publicationSchema>;
@@ -115,12 +124,15 @@ export const beatSchema = z
 export type Beat = z.infer<typeof beatSchema>;
 
 const HOUR_REMEDY = 'write an hour as "07:00"';
-const hourSchema = z.string(HOUR_REMEDY).regex(/^([01]\d|2[0-3]):[0-5]\d$/, HOUR_REMEDY);
+const hourSchema = z
+  .string(HOUR_REMEDY)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, HOUR_REMEDY)
+  .describe('An hour, as "07:00"');
 
 const NUMBER_REMEDY = 'write the number in quotes, as "+441632960961" (E.164)';
 
 export const editionSchema = z.strictObject({
-  name: z.string().min(1).max(60),
+  name: z.string().min(1).max(60).describe('As subscribers see it'),
   publications: z.array(watchlistIdSchema).min(1).optional().describe('All of them unless given'),
   severity: z
     .union([
@@ -149,8 +161,11 @@ export const editionSchema = z.strictObject({
     .describe('Messages are held, never checks'),
   subscribers: z
     .strictObject({
-      email: z.array(z.email()).default([]),
-      sms: z.array(z.string(NUMBER_REMEDY).regex(/^\+[1-9]\d{6,14}$/, NUMBER_REMEDY)).default([]),
+      email: z.array(z.email()).default([]).describe('Each has to confirm once'),
+      sms: z
+        .array(z.string(NUMBER_REMEDY).regex(/^\+[1-9]\d{6,14}$/, NUMBER_REMEDY))
+        .default([])
+        .describe('Phones, in quotes: "+441632960961"'),
       events: z
         .array(
           z
@@ -160,7 +175,8 @@ export const editionSchema = z.strictObject({
               'an https address or an SQS, Lambda or Firehose ARN',
             ),
         )
-        .default([]),
+        .default([])
+        .describe('For programs: https addresses, or ARNs of SQS, Lambda or Firehose'),
     })
     .default({ email: [], sms: [], events: [] }),
 });
@@ -187,14 +203,14 @@ const messagesSchema = z.strictObject({
     .min(1)
     .default(20)
     .describe('Texts a subscriber gets in a day; the rest are folded into one last text'),
-  smsSegments: z.int().min(1).max(10).default(1),
+  smsSegments: z.int().min(1).max(10).default(1).describe('Parts that a text may be sent in; each is paid for'),
   tooOld: durationSchema.prefault('1d').describe('What is older than this when it could be sent is reported, not sent'),
 });
 
 const siteSchema = z
   .strictObject({
     url: webUrlSchema.optional().describe('Where revision pages are published; messages link there'),
-    publish: z.boolean().default(false),
+    publish: z.boolean().default(false).describe('Whether AWS serves a page for each revision, through CloudFront'),
     secret: z
       .string()
       .regex(

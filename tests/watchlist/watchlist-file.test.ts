@@ -43,6 +43,11 @@ describe('a problem is told with its line, its field and the remedy:', () => {
       ':7:19 publications.example-news.severities.figure: write one of none, cosmetic, minor, notable, major; did you mean “major”?',
     ],
     [
+      'a misspelt rule',
+      '    feeds: [https://n.example/f]\n    severities: { claim-hegde: major }',
+      ':7:19 publications.example-news.severities.claim-hegde: there is no such kind or rule; did you mean “claim-hedge”?',
+    ],
+    [
       'a misspelt severity for one channel',
       '    feeds: [https://n.example/f]\neditions:\n  desk:\n    name: Desk\n    severity:\n      sms: majr',
       ':11:7 editions.desk.severity.sms: write one of minor, notable, major; did you mean “major”?',
