@@ -1,4 +1,5 @@
 /** The redline of an entry, or as much of it as may be shown. */
+import { leavesOpen } from '../../compare/phrases/excerpt.ts';
 import { splitSentences } from '../../compare/facts/sentences.ts';
 import type { Change, Span } from '../../change.ts';
 import { sayDay } from '../../instant.ts';
@@ -37,7 +38,7 @@ function openingLines(before: string | null, after: string | null, alert: Told):
     if (shown !== '' && shown.length + sentence.length > LONGEST_SIDE) break;
     shown += sentence;
     // A quotation that runs over several sentences is not cut: only where all are closed may the text end.
-    if (isBalanced(shown)) kept = shown;
+    if (!leavesOpen(shown)) kept = shown;
   }
   const whole = kept === '' || kept.length > 2 * LONGEST_SIDE ? '' : kept;
   const left = text
@@ -51,11 +52,6 @@ function openingLines(before: string | null, after: string | null, alert: Told):
 
 export const sentences = (text: string, alert: Told): readonly string[] =>
   splitSentences(text, alert.language).filter((sentence) => sentence.trim() !== '');
-
-function isBalanced(text: string): boolean {
-  const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
-  return count(/["]/gu) % 2 === 0 && count(/[“«]/gu) <= count(/[”»]/gu);
-}
 
 const asDay = (span: Span): Span =>
   Number.isNaN(Date.parse(span.text)) ? span : { kind: span.kind, text: sayDay(span.text) };
