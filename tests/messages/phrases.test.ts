@@ -324,6 +324,13 @@ describe('a text', () => {
     expect(textOf([killed, injured, name])).not.toContain('No correction notice');
   });
 
+  test('keeps the qualifier of a figure before the remark', () => {
+    const publicationName = 'The Example News of Lundmouth';
+    const text = textOf([killed, injured], 1, { publicationName, diffUrl: `https://sp.example/${'r'.repeat(45)}` });
+    expect(text).toContain('killed "at least" six -> seven');
+    expect(text).not.toContain('No correction notice');
+  });
+
   test('says more where more segments are allowed', () => {
     const text = textOf([killed, injured], 2);
     expect(text).toContain('Ferry runs aground off Halm island in heavy swell');

@@ -64,7 +64,11 @@ function figurePhrase({ before, after }: FigureFact, change: Change): Phrase {
   const pair = `${plainWords(bareWords(before))} → ${plainWords(bareWords(after))}`;
   const told = around.map((words) => `now ${quoted(words)}, was ${figureWords(before)}`);
   if (before.qualifier !== null && after.qualifier !== null && lower(before.qualifier) === lower(after.qualifier))
-    return figure([...told, `${lead}"${plainWords(lower(before.qualifier))}" ${pair}`, `${lead}${pair}`]);
+    // Without its qualifier it says more than is known: so only where nothing else fits.
+    return {
+      ...figure([...told, `${lead}"${plainWords(lower(before.qualifier))}" ${pair}`, `${lead}${pair}`]),
+      telling: told.length + 1,
+    };
   return figure([...told, `${lead}${figureWords(before)} → ${figureWords(after)}`]);
 }
 
