@@ -102,7 +102,7 @@ const tailOf = (unit: Unit | undefined): string | null =>
   /["”»“]([^"”»“]*\p{L}[^"”»“]*)$/u.exec(unit?.key ?? '')?.[1] ?? null;
 
 /**
- * A heading written anew has no word in common with the old one, nor has “No.” with “Yes.”: the text that stayed beside it says
+ * A heading written anew has no word in common with the old one, nor has “No.” with “Yes.” or £20 with £60: the text that stayed beside it says
  * that it is one.
  */
 function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
@@ -131,7 +131,9 @@ function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide)
   };
 }
 
-const isKnownByPlace = ({ kind, text }: Unit): boolean => kind === 'heading' || SHORT_QUOTATION.test(text);
+const isKnownByPlace = ({ kind, text }: Unit): boolean =>
+  kind === 'heading' || SHORT_QUOTATION.test(text) || NUMBER_ALONE.test(text);
+const NUMBER_ALONE = /^\P{L}*\p{Nd}\P{L}*$/u;
 const SHORT_QUOTATION = /^["“„«‘'](?:[\p{L}\p{M}\p{N}’'-]+[\s,]*){1,4}[.!?…]?["”“»’'][.!?]?$/u;
 
 /** Everything that differs between two lists of sentences. */

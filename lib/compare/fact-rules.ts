@@ -150,7 +150,7 @@ function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isT
 
 /** What a report is open to be sued over: alleged, suspected, mutmaßlich, présumé, presunto. */
 const ACCUSES =
-  /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech|sospett|supost|alegad|suspeit|vermoedelijk|vermeend|verdacht)/iu;
+  /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech|sospett|supost|alegad|suspeit|vermoedelijk|vermeend|verdacht|rzekom|domnieman|podejrz|якобы|предполагаем|подозрева|нібито|підозрюван)/iu;
 
 /** Whether a fact is told by itself even where the sentence around it was rewritten. */
 function isStrong(change: FactChange): boolean {

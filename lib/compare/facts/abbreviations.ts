@@ -26,7 +26,7 @@ export const EITHER_WAY: ReadonlySet<string> = new Set(
 /** Before a number only: "No. 10", "Sept. 12", "p. 5". Elsewhere the stop ends a sentence ("He said no."). */
 export const BEFORE_NUMBER: ReadonlySet<string> = new Set(
   `apr art aug c chap cl dec des dez déc feb fig fév févr gen hab jan janv juil jul jun l mai mar mrz mär n no nos
-  nov núm oct okt ou p pág págs rn sec sep sept set st t v`.split(/\s+/u),
+  nov núm oct ok okt ou p pág págs rn sec sep sept set st t v`.split(/\s+/u),
 );
 
 /** Abbreviated month names stand before a day ("Oct. 31") and after one ("31. Okt. 2024"). */

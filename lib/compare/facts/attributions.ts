@@ -76,7 +76,7 @@ const tables: ReadonlyMap<string, PhraseTable<Saying>> = new Map(
 /** Beside a quotation, before "that" or a colon: there "added" says something. */
 function isInCompany(lexemes: readonly Lexeme[], at: number, next: number, quotes: readonly FoundQuote[]): boolean {
   const following = lexemes[next];
-  if (following && ['that', ':', 'dass', 'que', 'che', 'dat'].includes(following.lower)) return true;
+  if (following && ['that', ':', 'dass', 'que', 'che', 'dat', 'że', 'что', 'що'].includes(following.lower)) return true;
   const [start, end] = rangeOf(lexemes, at, next);
   const [before, after] = neighbours(start, quotes);
   return (
@@ -249,9 +249,14 @@ const OF: ReadonlySet<string> = new Set('of der des von du de della del'.split('
 const continues = (lexemes: readonly Lexeme[], at: number, primary: string): boolean => {
   const lower = lexemes[at]?.lower ?? '';
   // "nach Angaben der Polizei gegen 21 Uhr": a German source ends with its noun, if none belongs to it.
-  const isBeyond = primary === 'de' && isCapitalised(lexemes[at - 1]) && !isCapitalised(lexemes[at]);
+  const isBeyond =
+    (primary === 'de' && isCapitalised(lexemes[at - 1]) && !isCapitalised(lexemes[at])) ||
+    WITHOUT_ARTICLES.has(primary);
   return (!STOPS.has(lower) && !isBeyond) || (isOf(lexemes[at]) && lexemes[at + 1]?.kind === 'word');
 };
+
+/** Where nothing tells how far a source goes, its first word is what it is. */
+const WITHOUT_ARTICLES: ReadonlySet<string> = new Set(['pl', 'ru', 'uk']);
 
 const STOPS: ReadonlySet<string> = new Set(
   `and or but that which in on at to of for from by with as is was were be been not it this there when while

@@ -2,7 +2,7 @@ import type { FactChange } from './changed-facts.ts';
 import { claimsAlone, type FoundClaim } from './claims.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { editIn, firstEndingAfter, isCovered, type Edit, type Side } from './ranges.ts';
+import { editIn, firstEndingAfter, isCovered, isWithin, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** The claims put in, taken out or exchanged. A verb of saying exchanged for another is an attribution, no claim. */
@@ -16,7 +16,8 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
     if (saysBoth(one, before, other, after)) continue;
     changes.push(changeOf(before, one, after, other));
   }
-  for (const claim of pairs.removed.filter(claimsAlone)) {
+  for (const claim of pairs.removed) {
+    if (isShape(claim, edits, 'before')) continue;
     if (
       !isMisspeltInPlace(claim.range, before, after, edits, 'before') &&
       !isReplacedSaying(claim, before, after, edits, 'before')
@@ -24,7 +25,8 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
       changes.push(changeOf(before, claim, after, null));
     }
   }
-  for (const claim of pairs.added.filter(claimsAlone)) {
+  for (const claim of pairs.added) {
+    if (isShape(claim, edits, 'after')) continue;
     if (
       !isMisspeltInPlace(claim.range, after, before, edits, 'after') &&
       !isReplacedSaying(claim, after, before, edits, 'after')
@@ -34,6 +36,12 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
   }
   return changes;
 }
+
+/** "Not only" that came or went whole. Where its "not" alone did, something is denied, or no longer. */
+const isShape = (claim: FoundClaim, edits: readonly Edit[], side: Side): boolean => {
+  const edit = editIn(claim.range, edits, side);
+  return !claimsAlone(claim) && edit !== undefined && isWithin(claim.range, edit[side]);
+};
 
 const saysAt = (claim: FoundClaim, facts: SentenceFacts): boolean => isCovered(claim.range, facts.attributions);
 

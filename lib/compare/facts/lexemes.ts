@@ -23,7 +23,7 @@ export function lexemesOf(text: string, language: string | null): readonly Lexem
     const { kind, start } = token;
     lexemes.push({
       text: token.text,
-      lower: token.folded.toLowerCase(),
+      lower: lowered(token.folded),
       kind,
       start,
       end: start + token.text.length,
@@ -33,6 +33,10 @@ export function lexemesOf(text: string, language: string | null): readonly Lexem
   }
   return lexemes;
 }
+
+/** Vowel signs are left out of Arabic at will: قُتل and قتل are one word. */
+const lowered = (folded: string): string =>
+  folded > '\u0600' && folded < '\u06FF' ? folded.replaceAll(/[\u064B-\u0652]/gu, '') : folded.toLowerCase();
 
 export const isCapitalised = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && /^\p{Lu}/u.test(lexeme.text);

@@ -18,6 +18,7 @@ export function withUnit(lexemes: readonly Lexeme[], quantity: Quantity, languag
   const at = quantity.to + hyphen;
   const percent = phraseAt(lexemes, at, PERCENT);
   if (percent) return { ...quantity, type: 'percent', unit: percent.meaning, to: percent.next };
+  if (lexemes[quantity.from - 1]?.lower === 'yüzde') return { ...quantity, type: 'percent', unit: '%' };
   if (quantity.type === 'money') return quantity;
   const of = ['de', "d'", 'of', 'di'].includes(lexemes[at]?.lower ?? '') ? 1 : 0;
   const money = moneyAt(lexemes, at + of);

@@ -1,6 +1,7 @@
 import { BEFORE_NUMBER, EITHER_WAY, LEADING, LEADING_CAPITALISED, MONTHS } from './abbreviations.ts';
 import { primaryLanguage } from './languages.ts';
 import { OPENERS } from './sentence-openers.ts';
+import { SAYINGS } from './words/sayings.ts';
 
 /**
  * The sentences of a text, in order. Lossless: the pieces joined are the text, each with the white space after it.
@@ -64,7 +65,7 @@ function belongsToPrevious(previous: string, next: string, primary: string): boo
   if (/^[”’)\]]+(?:\s|$)/u.test(start)) return true; // a closing mark left behind
   if (/^[^\p{L}\p{N}]{1,10}$/u.test(previous)) return true; // “... and so”, as “… and so”
   if (/^\p{Ll}/u.test(start) && !/^\s*[•*-]/u.test(start)) return true; // “Why?” he asked; Yahoo! shares
-  if (/[?!…][”"’'»“]+$/u.test(trimmed) && ATTRIBUTION_FOLLOWS.test(start)) return true; // “Right?” Sanborn said.
+  if (/[?!…][”"’'»“]+$/u.test(trimmed) && attributionFollows(start)) return true; // “Right?” Sanborn said.
   if (/[」』”]$/u.test(trimmed) && /^(?:[とって]|[他她](?:说|表示|称))/u.test(start)) return true;
   if (!trimmed.endsWith('.')) return false;
   const word = lastWord(trimmed);
@@ -74,6 +75,18 @@ function belongsToPrevious(previous: string, next: string, primary: string): boo
 /** "Sanborn said.", "Mr Cooke asked", "Premier Li fragte": one to four words, capitals first, then a verb of saying. */
 const ATTRIBUTION_FOLLOWS =
   /^(?:\p{Lu}[\p{L}.’'-]*\s+|(?:the|a|der|die|das|le|la|el)\s+){1,4}(?:said|says|asked|asks|wrote|writes|tweeted|added|shouted|cried|wondered|quipped|exclaimed|sagte|fragte|rief|schrieb|meinte|dit|demande|pregunta|preguntó|dijo|chiede|vraagt)\b/iu;
+
+const attributionFollows = (start: string): boolean => {
+  if (ATTRIBUTION_FOLLOWS.test(start)) return true;
+  const verb = NAME_THEN_VERB.exec(start)?.[1];
+  return verb !== undefined && VERBS.has(verb);
+};
+
+/** "Manzara argued.": after a name, any verb of saying. */
+const NAME_THEN_VERB = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(\p{Ll}+)/u;
+const VERBS: ReadonlySet<string> = new Set(
+  [...SAYINGS.values()].flatMap((rows) => rows.flatMap(([phrase, { sure }]) => (sure ? [phrase] : []))),
+);
 
 /** The last run without white space, less its final stop and any opening marks: "(Mr." is "Mr", "z. B." is "z.b". */
 function lastWord(end: string): string {

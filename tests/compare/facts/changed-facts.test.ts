@@ -300,7 +300,7 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
   ['en', '[-another-]{+anotther+} one', []],
   ['es', 'Los 5 [-ha-]{+han+} dicho.', []],
   ['de', 'Ein[- -]{+en +}Mann', []],
-  ['ru', 'погибли [-пять-]{+шесть+} человек', []],
+  ['ru', 'погибли [-пять-]{+шесть+} человек', ['figure casualty: пять → шесть']],
   ['en', 'The 18F [-team-]{+crew+} left.', []],
   ['en', 'We like 18F{+ and 19F+}.', []],
   ['en', 'At least 12 [-people-]{+soldiers+} died.', []],

@@ -18,6 +18,8 @@ const ROWS: readonly (readonly [language: string, marked: string])[] = [
   // Quotations
   ['en', '“Why now?” the minister asked. |“Nobody knows.”'],
   ['en', '“Right?” Sanborn said. |“What is it?”'],
+  ['en', '“For how long?” Lee argued. |“People wait.”'],
+  ['en', '“For how long?” |Rain fell. |“People wait.”'],
   ['en', '"It is over," she wrote. |"We lost."'],
   ['en', 'The viral “Pay. We wait.” campaign failed. |Few paid.'],
   ['en', 'He said: “We came. |We saw.”'],
@@ -30,6 +32,7 @@ const ROWS: readonly (readonly [language: string, marked: string])[] = [
   ['de', 'Im 20. Jahrhundert war das so. |Heute nicht.'],
   ['de', 'Er kam am 3. |Der Rest folgte.'],
   ['de', 'Die Firma, u. a. in Bonn, ca. 12 Leute, schließt. |Warum?'],
+  ['pl', 'Było tam ok. 300 osób. |Reszta czekała.'],
   // French, Spanish
   ['fr', 'M. Durand est parti. |Il a laissé une lettre, cf. p. 3.'],
   ['fr', 'Mme. Roux a dit « non ». |Puis rien.'],

@@ -2,6 +2,12 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const CLAIMS: readonly SentencePair[] = [
+  ['not in Russian', 'Министр подписал соглашение.', 'Министр не подписал соглашение.', 'major claim', 'ru'],
+  ['not in Polish', 'Minister podpisał umowę.', 'Minister nie podpisał umowy.', 'major claim; minor wording', 'pl'],
+  ['not in Ukrainian', 'Міністр підписав угоду.', 'Міністр не підписав угоду.', 'major claim', 'uk'],
+  ['not in Turkish', 'Su içmek için güvenli.', 'Su içmek için güvenli değil.', 'major claim', 'tr'],
+  ['may and must in Polish', 'Firma może zamknąć port.', 'Firma musi zamknąć port.', 'notable claim', 'pl'],
+  ['supposed, in Russian', 'Предполагаемый поджигатель задержан.', 'Поджигатель задержан.', 'major claim', 'ru'],
   ['must and should', 'Owners must register their boats.', 'Owners should register their boats.', 'notable claim'],
   [
     'required and encouraged',
@@ -36,6 +42,7 @@ export const CLAIMS: readonly SentencePair[] = [
     'The storm hit not only the pier but also the ferries at anchor.',
     'minor wording',
   ],
+  ['only the not of not just', 'Of course, it is not just the pier.', 'Of course, it is just the pier.', 'major claim'],
   [
     'only the not of not only',
     'The storm hit not only the pier but also the ferries.',

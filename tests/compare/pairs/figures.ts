@@ -2,7 +2,36 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const FIGURES: readonly SentencePair[] = [
+  ['an amount alone in its paragraph', '£60.', '£20.', 'major figure'],
   // In other languages than English
+  [
+    'a word for the dead in Russian',
+    'В аварии погибли пять человек.',
+    'В аварии погибли шесть человек.',
+    'major figure',
+    'ru',
+  ],
+  ['persons counted in Russian', 'Пропали двое рыбаков.', 'Пропали трое рыбаков.', 'notable figure', 'ru'],
+  ['at least, in Russian', 'Ждут не менее 40 судов.', 'Ждут около 40 судов.', 'notable figure', 'ru'],
+  [
+    'a word for the dead in Polish',
+    'W wypadku zginęło sześć osób.',
+    'W wypadku zginęło siedem osób.',
+    'major figure',
+    'pl',
+  ],
+  ['a genitive in Polish', 'Brakuje pięciu łodzi.', 'Brakuje sześciu łodzi.', 'notable figure', 'pl'],
+  ['proc. in Polish', 'Ceny wzrosły o 3,5 proc. w rok.', 'Ceny wzrosły o 5,3 proc. w rok.', 'major figure', 'pl'],
+  ['a word for the dead in Ukrainian', 'Загинули п’ять людей.', 'Загинули шість людей.', 'major figure', 'uk'],
+  ['a word for the dead in Turkish', 'Kazada beş kişi öldü.', 'Kazada altı kişi öldü.', 'major figure', 'tr'],
+  ['ten and two in Turkish', 'Kent on iki okulu kapatıyor.', 'Kent on dört okulu kapatıyor.', 'notable figure', 'tr'],
+  ['per cent before its number', 'Fiyatlar yüzde 3,5 arttı.', 'Fiyatlar yüzde 5,3 arttı.', 'major figure', 'tr'],
+  ['six and 6 in Turkish', 'Kent altı okulu kapatıyor.', 'Kent 6 okulu kapatıyor.', 'cosmetic wording', 'tr'],
+  ['the dead in Arabic, vowels or not', 'قُتل 12 شخصا في الحادث.', 'قتل 21 شخصا في الحادث.', 'major figure', 'ar'],
+  ['a weekday in Arabic', 'تبدأ المحاكمة يوم الاثنين.', 'تبدأ المحاكمة يوم الثلاثاء.', 'notable figure', 'ar'],
+  ['a weekday in Japanese', '裁判は月曜日に始まる。', '裁判は火曜日に始まる。', 'notable figure', 'ja'],
+  ['a weekday in Chinese', '审判将于星期一开始。', '审判将于星期二开始。', 'notable figure', 'zh'],
+  ['the injured in Dutch', 'Er raakten 12 mensen gewond.', 'Er raakten 21 mensen gewond.', 'major figure', 'nl'],
   [
     'the dead, in a phrase',
     'Bei dem Unglück kamen 14 Menschen ums Leben.',

@@ -3,6 +3,27 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'said and claimed in Russian',
+    'Порт безопасен, сказал капитан.',
+    'Порт безопасен, утверждал капитан.',
+    'notable attribution',
+    'ru',
+  ],
+  [
+    'said and claimed in Ukrainian',
+    'Порт безпечний, сказав капітан.',
+    'Порт безпечний, стверджував капітан.',
+    'notable attribution',
+    'uk',
+  ],
+  [
+    'a source in Polish',
+    'Według policji droga jest zamknięta.',
+    'Według strażaków droga jest zamknięta.',
+    'major attribution',
+    'pl',
+  ],
+  [
     'quotation to paraphrase, and who said it with it',
     '“We will not pay the fine,” said Mr Hallam.',
     'Mr Hallam said the club would not pay the fine.',

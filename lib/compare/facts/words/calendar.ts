@@ -43,10 +43,20 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
     weekdays: 'lunedì martedì mercoledì giovedì venerdì sabato domenica',
     relative: 'ieri=-1 oggi=0 domani=1',
   },
+  ja: {
+    months: '',
+    weekdays: '月曜日/月曜 火曜日/火曜 水曜日/水曜 木曜日/木曜 金曜日/金曜 土曜日/土曜 日曜日/日曜',
+    relative: '昨日=-1 きのう=-1 今日=0 明日=1',
+  },
   nl: {
     months: 'januari februari maart april mei juni juli augustus september oktober november december',
     weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
     relative: 'gisteren=-1 vandaag=0 morgen=1',
+  },
+  ar: {
+    months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+    weekdays: 'الاثنين/الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
+    relative: 'أمس=-1 غدا=1',
   },
   cs: {
     months:
@@ -117,6 +127,12 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
       "понеділок/понеділка вівторок/вівторка середа/середу/середи четвер/четверга п'ятниця/п'ятницю/п'ятниці субота/суботу/суботи неділя/неділю/неділі",
     relative: 'вчора=-1 учора=-1 сьогодні=0 завтра=1',
   },
+  zh: {
+    months: '',
+    weekdays:
+      '星期一/周一/週一 星期二/周二/週二 星期三/周三/週三 星期四/周四/週四 星期五/周五/週五 星期六/周六/週六 星期日/星期天/周日/週日',
+    relative: '昨天=-1 昨日=-1 今天=0 明天=1',
+  },
 };
 
 const { no } = CALENDARS;
@@ -135,7 +151,7 @@ export const CALENDAR_WORDS: ReadonlyMap<string, CalendarWords> = new Map(
   Object.entries({ ...CALENDARS, ...NORWEGIAN }).map(([language, { months, weekdays, relative }]) => [
     language,
     {
-      hasCapitals: ['de', 'en', 'id', 'tr'].includes(language),
+      hasCapitals: ['de', 'en', 'id'].includes(language),
       months: numbered(months),
       weekdays: numbered(weekdays),
       relative: new Map(

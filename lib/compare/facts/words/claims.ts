@@ -619,9 +619,144 @@ const NL: ClaimWords = {
   modal: ['kan/kunnen', 'moet/moeten', 'mag/mogen', 'wil/willen', 'zal/zullen'],
 };
 
+const PL: ClaimWords = {
+  negation: [
+    'nie',
+    'nigdy',
+    'nikt/nikogo',
+    'żaden/żadna/żadne/żadnych',
+    'nic',
+    'bez',
+    'zakazany/zakazana/zakazane/zabronione',
+  ],
+  certainty: ['potwierdzony/potwierdzona/potwierdzono/potwierdził/potwierdziła', 'na pewno', 'oficjalnie'],
+  hedge: [
+    'rzekomo/rzekomy/rzekoma/rzekomego/rzekomej',
+    'domniemany/domniemana/domniemanego',
+    'podobno',
+    'prawdopodobnie',
+    'być może',
+    'zapewne',
+  ],
+  quantifier: [
+    'wszyscy/wszystkie/wszystkich',
+    'niektórzy/niektóre/niektórych',
+    'większość',
+    'wielu/wiele',
+    'kilka/kilku',
+    'każdy/każda/każde',
+    'zawsze',
+    'często',
+  ],
+  'legal-status': [
+    'oskarżony/oskarżona/oskarżeni/oskarżono',
+    'skazany/skazana/skazani/skazano',
+    'zatrzymany/zatrzymana/zatrzymani/zatrzymano',
+    'aresztowany/aresztowana/aresztowani/aresztowano',
+    'uniewinniony/uniewinniona/uniewinniono',
+    'podejrzany/podejrzana/podejrzani/podejrzanego',
+  ],
+  modal: ['może/mogą', 'musi/muszą', 'powinien/powinna/powinno/powinny', 'będzie/będą', 'chce/chcą'],
+};
+
+const RU: ClaimWords = {
+  negation: [
+    'не',
+    'нет',
+    'ни',
+    'никогда',
+    'никто/никого',
+    'ничего/ничто',
+    'без',
+    'нельзя',
+    'запрещен/запрещён/запрещена/запрещено/запрещены',
+  ],
+  certainty: ['подтвержден/подтверждён/подтверждено/подтвердил/подтвердили', 'точно', 'официально'],
+  hedge: [
+    'якобы',
+    'предположительно',
+    'предполагаемый/предполагаемая/предполагаемого/предполагаемые/предполагаемых',
+    'возможно',
+    'вероятно',
+    'по-видимому',
+  ],
+  quantifier: [
+    'все/всех',
+    'некоторые/некоторых',
+    'большинство',
+    'многие/многих',
+    'несколько/нескольких',
+    'каждый/каждая',
+    'всегда',
+    'часто',
+  ],
+  'legal-status': [
+    'обвиняемый/обвинен/обвинён/обвинили',
+    'осужден/осуждён/осуждена/осудили',
+    'арестован/арестована/арестованы/арестовали',
+    'задержан/задержана/задержаны/задержали',
+    'оправдан/оправдана/оправдали',
+    'подозреваемый/подозреваемая/подозреваемого',
+  ],
+  modal: ['может/могут', 'должен/должна/должно/должны', 'будет/будут', 'хочет/хотят', 'следует', 'нужно/необходимо'],
+};
+
+const UK: ClaimWords = {
+  negation: [
+    'не',
+    'ні',
+    'немає/нема',
+    'ніколи',
+    'ніхто/нікого',
+    'нічого',
+    'без',
+    'жоден/жодна/жодного/жодних',
+    'заборонено/заборонений/заборонена',
+  ],
+  certainty: ['підтверджено/підтвердив/підтвердила/підтвердили', 'точно', 'офіційно'],
+  hedge: ['нібито', 'ймовірно/імовірно', 'ймовірний/ймовірного', 'можливо', 'мабуть'],
+  quantifier: [
+    'всі/усі/всіх/усіх',
+    'деякі/деяких',
+    'більшість',
+    'багато',
+    'кілька/декілька',
+    'кожен/кожна',
+    'завжди',
+    'часто',
+  ],
+  'legal-status': [
+    'звинувачений/звинувачена/звинуватили',
+    'засуджений/засуджена/засуджено/засудили',
+    'затриманий/затримана/затримано/затримали',
+    'заарештований/заарештовано/заарештували',
+    'виправданий/виправдано/виправдали',
+    'підозрюваний/підозрювана/підозрюваного',
+  ],
+  modal: ['може/можуть', 'повинен/повинна/повинні', 'буде/будуть', 'хоче/хочуть', 'слід', 'треба/потрібно'],
+};
+
+const TR: ClaimWords = {
+  negation: ['değil', 'yok', 'hiç', 'asla', 'hiçbir', 'yasak/yasaklandı'],
+  certainty: ['doğrulandı', 'kesin/kesinlikle', 'resmen'],
+  hedge: ['iddiaya göre', 'sözde', 'muhtemelen', 'belki', 'olası'],
+  quantifier: ['tüm/bütün', 'bazı', 'çoğu', 'birçok', 'birkaç', 'her', 'daima'],
+  'legal-status': [
+    'tutuklandı/tutuklandılar',
+    'gözaltına alındı',
+    'suçlu',
+    'suçsuz',
+    'beraat etti',
+    'mahkum edildi',
+    'sanık',
+    'şüpheli',
+  ],
+  modal: ['olabilir', 'gerekiyor/gerek', 'zorunda'],
+};
+
 /** "Not only Kent but Sussex" denies nothing of Kent: a negation where its "not" alone is taken away, and else no claim. */
 export const NOT_ONLY =
-  'not only/not just/not merely/nicht nur/nicht bloß/nicht lediglich/non seulement/no solo/no sólo/non solo/não só/não apenas/niet alleen';
+  'not only/not just/not merely/nicht nur/nicht bloß/nicht lediglich/non seulement/no solo/no sólo/non solo/não só/não apenas/niet alleen/nie tylko/не только/не лише/не тільки';
 
 /** Keyed by primary language subtag. */
 export const CLAIM_WORDS: ReadonlyMap<string, ClaimWords> = new Map([
@@ -631,5 +766,9 @@ export const CLAIM_WORDS: ReadonlyMap<string, ClaimWords> = new Map([
   ['fr', FR],
   ['it', IT],
   ['nl', NL],
+  ['pl', PL],
   ['pt', PT],
+  ['ru', RU],
+  ['tr', TR],
+  ['uk', UK],
 ]);

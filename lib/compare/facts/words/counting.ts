@@ -79,6 +79,21 @@ export const QUALIFIERS_BEFORE: readonly string[] = [
   'minder dan',
   'bijna',
   'tot',
+  // Polish, Russian, Turkish, Ukrainian
+  'co najmniej/przynajmniej',
+  'około/ok ./mniej więcej',
+  'ponad/więcej niż',
+  'prawie/niemal/blisko',
+  'не менее/не меньше/как минимум/по меньшей мере',
+  'около/примерно/порядка',
+  'более/больше/свыше',
+  'почти',
+  'en az',
+  'yaklaşık',
+  'щонайменше/не менше/принаймні',
+  'близько/приблизно',
+  'понад/більше/більш ніж',
+  'майже',
 ];
 
 /** "six or more", "sechs oder mehr". */
@@ -109,7 +124,7 @@ export const CASUALTY_WORDS: ReadonlySet<string> = new Set(
   ahogados asesinados cadáveres desaparecidos desaparecidas fallecido fallecidos fallecidas fallecieron fallecimientos herida heridas herido heridos muerte
   muertes muerto muertos muertas murieron mató mataron rehenes víctimas
   feriti ferite morti uccise uccisi uccidendo vittime dispersi feridas feridos mortas mortos mortes vítimas
-  doden gedood gewonden omgekomen overleden slachtoffers
+  doden gedood gewond gewonden omgekomen overleden slachtoffers
   dræbt dræbte drept drepte dødsfald dødsfall døde dødede död döda dödade dödades dog omkom såret sårede sårade skadad skadades skadd skadde
   kuoli kuollut loukkaantui mrtvých zabito zahynulo zemřelo zraněno zraněných ofiar poległo rannych zabitych zginął zginęli zginęło zmarło
   öldü öldürüldü ölü yaralandı yaralı tewas meninggal luka-luka

@@ -31,6 +31,40 @@ const mapOf = (pairs: string): ReadonlyMap<string, number> =>
   );
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter((word) => word !== ''));
 
+/**
+ * Words that multiply a number in digits, in languages that have no table of their own or share this part with it. Those of
+ * English are known in all.
+ */
+export const SCALE_WORDS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries({
+    cs: 'tisíc=1e3 tisíce=1e3 milion=1e6 miliony=1e6 milionů=1e6 milionu=1e6 miliarda=1e9 miliardy=1e9 miliard=1e9 miliardu=1e9',
+    da: 'tusind=1e3 tusinde=1e3 million=1e6 millioner=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mia=1e9 billioner=1e12',
+    fi: 'tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 miljoonan=1e6 miljardi=1e9 miljardia=1e9 miljardin=1e9',
+    hu: 'ezer=1e3 millió=1e6 milliárd=1e9',
+    id: 'ribu=1e3 juta=1e6 miliar=1e9 triliun=1e12',
+    no: 'tusen=1e3 million=1e6 millioner=1e6 mill=1e6 milliard=1e9 milliarder=1e9 mrd=1e9 billioner=1e12',
+    pl: 'tysiąc=1e3 tysiące=1e3 tysięcy=1e3 tys=1e3 milion=1e6 miliony=1e6 milionów=1e6 mln=1e6 miliard=1e9 miliardy=1e9 miliardów=1e9 mld=1e9',
+    ro: 'mii=1e3 milion=1e6 milioane=1e6 miliard=1e9 miliarde=1e9',
+    ru: 'тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 триллиона=1e12 триллионов=1e12',
+    sv: 'tusen=1e3 miljon=1e6 miljoner=1e6 mnkr=1e6 miljard=1e9 miljarder=1e9 mdr=1e9 biljoner=1e12',
+    tr: 'bin=1e3 milyon=1e6 milyar=1e9 trilyon=1e12',
+    uk: 'тисяча=1e3 тисячі=1e3 тисяч=1e3 тис=1e3 мільйон=1e6 мільйони=1e6 мільйонів=1e6 млн=1e6 мільярд=1e9 мільярди=1e9 мільярдів=1e9 млрд=1e9',
+    vi: 'nghìn=1e3 ngàn=1e3 triệu=1e6 tỷ=1e9 tỉ=1e9',
+  }).flatMap(([language, words]) =>
+    (language === 'no' ? ['no', 'nb', 'nn'] : [language]).map((tag) => [tag, mapOf(words)] as const),
+  ),
+);
+
+function scalesOf(language: string): ReadonlyMap<string, number> {
+  return SCALE_WORDS.get(language) ?? new Map();
+}
+
+/** "пять", "пяти": what ends in -ть has a genitive in -ти. */
+function withGenitives(pairs: string): ReadonlyMap<string, number> {
+  const words = mapOf(pairs);
+  return new Map([...words, ...[...words].map(([word, value]) => [word.replace(/ть$/u, 'ти'), value] as const)]);
+}
+
 const EN: NumberWords = {
   small: mapOf(`zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12
     thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40
@@ -171,6 +205,73 @@ const NL: NumberWords = {
 /** "once", "both", "a pair": numbers too, told only where a number stands on the other side. */
 const WITH_MULTIPLES: NumberWords = { ...EN, small: new Map([...EN.small, ...EN_MULTIPLES]) };
 
+/** Languages that decline their numbers, with the forms that news writes: nominative, genitive, and for persons ("двое", "troje"). */
+const declined = (
+  small: ReadonlyMap<string, number>,
+  rest: Pick<NumberWords, 'scales' | 'ordinals' | 'vague' | 'fractions' | 'weak'>,
+): NumberWords => ({ small, ...rest, joiners: setOf(''), articles: setOf(''), of: setOf('') });
+
+const PL = declined(
+  mapOf(`zero=0 jeden=1 jedna=1 jedno=1 jednego=1 jednej=1 dwa=2 dwie=2 dwaj=2 dwóch=2 dwoje=2 trzy=3 trzej=3 trzech=3 troje=3
+    cztery=4 czterej=4 czterech=4 czworo=4 pięć=5 pięciu=5 pięcioro=5 sześć=6 sześciu=6 sześcioro=6 siedem=7 siedmiu=7 siedmioro=7
+    osiem=8 ośmiu=8 ośmioro=8 dziewięć=9 dziewięciu=9 dziesięć=10 dziesięciu=10 jedenaście=11 jedenastu=11 dwanaście=12 dwunastu=12
+    trzynaście=13 trzynastu=13 czternaście=14 czternastu=14 piętnaście=15 piętnastu=15 szesnaście=16 szesnastu=16
+    siedemnaście=17 siedemnastu=17 osiemnaście=18 osiemnastu=18 dziewiętnaście=19 dziewiętnastu=19 dwadzieścia=20 dwudziestu=20
+    trzydzieści=30 trzydziestu=30 czterdzieści=40 czterdziestu=40 pięćdziesiąt=50 pięćdziesięciu=50 sześćdziesiąt=60
+    siedemdziesiąt=70 osiemdziesiąt=80 dziewięćdziesiąt=90 sto=100 stu=100 dwieście=200 trzysta=300 czterysta=400 pięćset=500
+    sześćset=600 siedemset=700 osiemset=800 dziewięćset=900`),
+  {
+    scales: scalesOf('pl'),
+    ordinals: mapOf('pierwszy=1 pierwsza=1 drugi=2 druga=2 trzeci=3 trzecia=3 czwarty=4 czwarta=4 piąty=5 piąta=5'),
+    vague: setOf('kilkanaście kilkadziesiąt kilkaset dziesiątki setki'),
+    fractions: mapOf('połowa=0.5 połowę=0.5 połowy=0.5 pół=0.5 półtora=1.5 ćwierć=0.25'),
+    weak: setOf('jeden jedna jedno jednego jednej pierwszy pierwsza drugi druga połowa połowę połowy pół'),
+  },
+);
+
+const RU = declined(
+  withGenitives(`ноль=0 один=1 одна=1 одно=1 одного=1 одной=1 два=2 две=2 двух=2 двое=2 двоих=2 три=3 трех=3 трёх=3 трое=3 троих=3
+    четыре=4 четырех=4 четырёх=4 четверо=4 четверых=4 пять=5 пятеро=5 пятерых=5 шесть=6 шестеро=6 шестерых=6 семь=7 семи=7 семеро=7
+    восемь=8 восьми=8 девять=9 десять=10 одиннадцать=11 двенадцать=12 тринадцать=13 четырнадцать=14 пятнадцать=15 шестнадцать=16
+    семнадцать=17 восемнадцать=18 девятнадцать=19 двадцать=20 тридцать=30 сорок=40 сорока=40 пятьдесят=50 пятидесяти=50
+    шестьдесят=60 семьдесят=70 восемьдесят=80 девяносто=90 сто=100 ста=100 двести=200 триста=300 четыреста=400 пятьсот=500
+    шестьсот=600 семьсот=700 восемьсот=800 девятьсот=900`),
+  {
+    scales: scalesOf('ru'),
+    ordinals: mapOf('первый=1 первая=1 второй=2 вторая=2 третий=3 третья=3 четвертый=4 четвёртый=4 пятый=5 пятая=5'),
+    vague: setOf('десятки десятков сотни сотен'),
+    fractions: mapOf('половина=0.5 половину=0.5 половины=0.5 полтора=1.5 полторы=1.5 треть=0.3333333333 четверть=0.25'),
+    weak: setOf('один одна одно одного одной первый первая второй вторая половина половину половины'),
+  },
+);
+
+const UK = declined(
+  withGenitives(`нуль=0 один=1 одна=1 одне=1 одного=1 однієї=1 два=2 дві=2 двох=2 двоє=2 три=3 трьох=3 троє=3 чотири=4 чотирьох=4
+    четверо=4 п'ять=5 п'ятьох=5 п'ятеро=5 шість=6 шести=6 шістьох=6 шестеро=6 сім=7 семи=7 сімох=7 семеро=7 вісім=8 восьми=8 вісьмох=8
+    дев'ять=9 десять=10 одинадцять=11 дванадцять=12 тринадцять=13 чотирнадцять=14 п'ятнадцять=15 шістнадцять=16 сімнадцять=17
+    вісімнадцять=18 дев'ятнадцять=19 двадцять=20 тридцять=30 сорок=40 п'ятдесят=50 шістдесят=60 сімдесят=70 вісімдесят=80
+    дев'яносто=90 сто=100 ста=100 двісті=200 триста=300 чотириста=400 п'ятсот=500 шістсот=600 сімсот=700 вісімсот=800 дев'ятсот=900`),
+  {
+    scales: scalesOf('uk'),
+    ordinals: mapOf("перший=1 перша=1 другий=2 друга=2 третій=3 третя=3 четвертий=4 четверта=4 п'ятий=5 п'ята=5"),
+    vague: setOf('десятки десятків сотні сотень'),
+    fractions: mapOf('половина=0.5 половину=0.5 половини=0.5 півтора=1.5 третина=0.3333333333 чверть=0.25'),
+    weak: setOf('один одна одне одного однієї перший перша другий друга половина половину половини'),
+  },
+);
+
+const TR = declined(
+  mapOf(`sıfır=0 bir=1 iki=2 üç=3 dört=4 beş=5 altı=6 yedi=7 sekiz=8 dokuz=9 on=10 yirmi=20 otuz=30 kırk=40 elli=50 altmış=60
+    yetmiş=70 seksen=80 doksan=90`),
+  {
+    scales: new Map([['yüz', 100], ...scalesOf('tr')]),
+    ordinals: mapOf('birinci=1 ikinci=2 üçüncü=3 dördüncü=4 beşinci=5'),
+    vague: setOf('onlarca yüzlerce binlerce milyonlarca'),
+    fractions: mapOf('yarısı=0.5 yarım=0.5 çeyrek=0.25'),
+    weak: setOf('bir altı yarısı yarım ikinci'),
+  },
+);
+
 export const NUMBER_WORDS: ReadonlyMap<string, NumberWords> = new Map([
   ['de', DE],
   ['en', WITH_MULTIPLES],
@@ -178,32 +279,12 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWords> = new Map([
   ['fr', FR],
   ['it', IT],
   ['nl', NL],
+  ['pl', PL],
   ['pt', PT],
+  ['ru', RU],
+  ['tr', TR],
+  ['uk', UK],
 ]);
-
-/**
- * Words that multiply a number in digits, in the languages whose number words are not read. Those of English are known in
- * all.
- */
-export const SCALE_WORDS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries({
-    cs: 'tisíc=1e3 tisíce=1e3 milion=1e6 miliony=1e6 milionů=1e6 milionu=1e6 miliarda=1e9 miliardy=1e9 miliard=1e9 miliardu=1e9',
-    da: 'tusind=1e3 tusinde=1e3 million=1e6 millioner=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mia=1e9 billioner=1e12',
-    fi: 'tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 miljoonan=1e6 miljardi=1e9 miljardia=1e9 miljardin=1e9',
-    hu: 'ezer=1e3 millió=1e6 milliárd=1e9',
-    id: 'ribu=1e3 juta=1e6 miliar=1e9 triliun=1e12',
-    no: 'tusen=1e3 million=1e6 millioner=1e6 mill=1e6 milliard=1e9 milliarder=1e9 mrd=1e9 billioner=1e12',
-    pl: 'tysiąc=1e3 tysiące=1e3 tysięcy=1e3 tys=1e3 milion=1e6 miliony=1e6 milionów=1e6 mln=1e6 miliard=1e9 miliardy=1e9 miliardów=1e9 mld=1e9',
-    ro: 'mii=1e3 milion=1e6 milioane=1e6 miliard=1e9 miliarde=1e9',
-    ru: 'тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 триллиона=1e12 триллионов=1e12',
-    sv: 'tusen=1e3 miljon=1e6 miljoner=1e6 mnkr=1e6 miljard=1e9 miljarder=1e9 mdr=1e9 biljoner=1e12',
-    tr: 'bin=1e3 milyon=1e6 milyar=1e9 trilyon=1e12',
-    uk: 'тисяча=1e3 тисячі=1e3 тисяч=1e3 тис=1e3 мільйон=1e6 мільйони=1e6 мільйонів=1e6 млн=1e6 мільярд=1e9 мільярди=1e9 мільярдів=1e9 млрд=1e9',
-    vi: 'nghìn=1e3 ngàn=1e3 triệu=1e6 tỷ=1e9 tỉ=1e9',
-  }).flatMap(([language, words]) =>
-    (language === 'no' ? ['no', 'nb', 'nn'] : [language]).map((tag) => [tag, mapOf(words)] as const),
-  ),
-);
 
 /** All from null to 999,999 that are one word: "einundzwanzig", "zweihundertfünf", "dreitausend", "zwölftausendfünfhundert". */
 function germanCardinals(): ReadonlyMap<string, number> {

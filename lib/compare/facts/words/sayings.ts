@@ -83,6 +83,41 @@ const NL: Sayings = {
   sources: 'volgens aldus',
 };
 
+const PL: Sayings = {
+  neutral: `powiedział/powiedziała/powiedzieli/mówi/mówił/mówiła poinformował/poinformowała/poinformowali/informuje przekazał/przekazała
+    oświadczył/oświadczyła napisał/napisała/pisze wyjaśnił/wyjaśniła`,
+  loaded: `twierdził/twierdziła/twierdzili/twierdzi/twierdzą przyznał/przyznała/przyznaje potwierdził/potwierdziła zaprzeczył/zaprzeczyła/zaprzecza
+    zapewnił/zapewniła/zapewnia ostrzegł/ostrzegła/ostrzega podkreślił/podkreśliła/podkreśla`,
+  also: 'dodał/dodała/dodaje ocenił/oceniła/ocenia',
+  sources: 'według zdaniem',
+};
+
+const RU: Sayings = {
+  neutral: `сказал/сказала/сказали/говорит/говорят сообщил/сообщила/сообщили/сообщило/сообщает/сообщают заявил/заявила/заявили/заявляет
+    рассказал/рассказала/рассказали написал/написала/пишет отметил/отметила пояснил/пояснила ответил/ответила`,
+  loaded: `утверждал/утверждала/утверждали/утверждает/утверждают подтвердил/подтвердила/подтвердили/подтверждает отрицал/отрицает опроверг/опровергла
+    признал/признала/признался предупредил/предупредила подчеркнул/подчеркнула заверил/заверила`,
+  also: 'добавил/добавила уточнил/уточнила считает/считают',
+  sources: 'по_данным по_словам по_сообщению по_информации согласно',
+};
+
+const UK: Sayings = {
+  neutral: `сказав/сказала/сказали/каже/кажуть повідомив/повідомила/повідомили/повідомило/повідомляє/повідомляють заявив/заявила/заявили/заявляє
+    розповів/розповіла/розповіли написав/написала/пише зазначив/зазначила пояснив/пояснила відповів/відповіла`,
+  loaded: `стверджував/стверджувала/стверджували/стверджує/стверджують підтвердив/підтвердила/підтвердили/підтверджує заперечив/заперечила/заперечує
+    спростував/спростувала визнав/визнала попередив/попередила наголосив/наголосила підкреслив/підкреслила запевнив/запевнила`,
+  also: 'додав/додала уточнив/уточнила вважає/вважають',
+  sources: 'за_даними за_словами за_інформацією згідно_з',
+};
+
+const TR: Sayings = {
+  neutral:
+    'dedi/dediler/diyor söyledi/söylediler açıkladı/açıkladılar belirtti/belirttiler ifade_etti anlattı yazdı bildirdi',
+  loaded: 'iddia_etti savundu öne_sürdü itiraf_etti doğruladı yalanladı uyardı vurguladı',
+  also: 'ekledi kaydetti',
+  sources: '',
+};
+
 export type SayingStrength = 'neutral' | 'loaded' | 'source';
 export type Saying = {
   readonly strength: SayingStrength;
@@ -94,16 +129,18 @@ export type Saying = {
 
 /** Phrases of saying with single spaces, keyed by primary language subtag. */
 export const SAYINGS: ReadonlyMap<string, readonly (readonly [phrase: string, saying: Saying])[]> = new Map(
-  Object.entries({ de: DE, en: EN, es: ES, fr: FR, it: IT, nl: NL, pt: PT }).map(([language, table]) => [
-    language,
-    // A form that stands in two lists belongs to the later one, as in a Map: first what needs company, then the sure ones.
-    [
-      ...rows(table.also, 'neutral', false),
-      ...rows(table.sources, 'source', true),
-      ...rows(table.neutral, 'neutral', true),
-      ...rows(table.loaded, 'loaded', true),
+  Object.entries({ de: DE, en: EN, es: ES, fr: FR, it: IT, nl: NL, pl: PL, pt: PT, ru: RU, tr: TR, uk: UK }).map(
+    ([language, table]) => [
+      language,
+      // A form that stands in two lists belongs to the later one, as in a Map: first what needs company, then the sure ones.
+      [
+        ...rows(table.also, 'neutral', false),
+        ...rows(table.sources, 'source', true),
+        ...rows(table.neutral, 'neutral', true),
+        ...rows(table.loaded, 'loaded', true),
+      ],
     ],
-  ]),
+  ),
 );
 
 function rows(words: string, strength: SayingStrength, sure: boolean): (readonly [string, Saying])[] {
