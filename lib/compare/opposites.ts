@@ -35,7 +35,14 @@ const wordsIn = ({ lexemes }: SentenceFacts, run: Range) =>
 /** Forms of one word are joined by commas, the two sides by a bar. All languages together: a form of another language does no harm. */
 const PAIRS = `
   rose,rise,rises,risen,rising|fell,fall,falls,fallen,falling
-  increase,increases,increased,increasing|decrease,decreases,decreased,decreasing
+  increase,increases,increased,increasing|decrease,decreases,decreased,decreasing,reduce,reduces,reduced,reducing,cut,cuts,cutting
+  raise,raises,raised,raising|lower,lowers,lowered,lowering,cut,cuts,cutting,reduce,reduces,reduced
+  improve,improves,improved|worsen,worsens,worsened
+  strengthen,strengthens,strengthened|weaken,weakens,weakened
+  ease,eases,eased|tighten,tightens,tightened
+  arrive,arrives,arrived|depart,departs,departed,leave,leaves,left
+  buy,buys,bought|sell,sells,sold
+  peaceful,peacefully|violent,violently
   grew,grow,grows,grown,growing|shrank,shrink,shrinks,shrunk,shrinking
   gain,gains,gained|loss,lose,loses,lost
   won,win,wins,winning|lost,lose,loses,losing
@@ -47,6 +54,7 @@ const PAIRS = `
   allowed,allow,allows,permitted,permits|banned,ban,bans,barred,bars
   opened,open,opens|closed,close,closes
   began,begin,begins,started,start,starts|ended,end,ends,stopped,stop,stops
+  required|optional,voluntary
   required,require,requires|encouraged,encourage,encourages,recommended,recommend,recommends,invited,invite,invites,advised,allowed
   mandatory,compulsory,obligatory|voluntary,optional,recommended
   before|after
@@ -76,6 +84,11 @@ const PAIRS = `
   east,eastern|west,western
   left|right
   husband|wife
+  man,men|woman,women
+  boy,boys|girl,girls
+  son,sons|daughter,daughters
+  brother,brothers|sister,sisters
+  father|mother
   stieg,steigt,gestiegen,steigen|sank,sinkt,gesunken,sinken,fiel,fällt,gefallen,fallen
   gewann,gewonnen,gewinnt|verlor,verloren,verliert
   angenommen|abgelehnt

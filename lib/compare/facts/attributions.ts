@@ -21,7 +21,9 @@ export type FoundAttribution = {
 
 /** The same source with the same verb, wherever it stands. */
 export const isSameAttribution = (one: FoundAttribution, other: FoundAttribution): boolean =>
-  one.verb === other.verb && one.speaker !== null && one.speaker.text === other.speaker?.text;
+  one.verb === other.verb &&
+  one.speaker?.text.toLowerCase() === other.speaker?.text.toLowerCase() &&
+  one.speaker !== null;
 
 /** Who says what in a sentence, outside its quotations. */
 export function findAttributions(

@@ -34,8 +34,21 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
       changes.push(changeOf(before, null, after, claim));
     }
   }
-  return changes;
+  return changes.filter((change) => !isToldByNegation(change, changes, edits));
 }
+
+/** "must" → "do not have to": what is denied tells of the verb that came with it. */
+function isToldByNegation(change: FactChange, changes: readonly FactChange[], edits: readonly Edit[]): boolean {
+  if (change.kind !== 'claim' || (change.nature !== 'modal' && change.nature !== 'hedge')) return false;
+  const place = editOf(change, edits);
+  return (
+    place !== undefined &&
+    changes.some((other) => other.kind === 'claim' && other.nature === 'negation' && editOf(other, edits) === place)
+  );
+}
+
+const editOf = ({ before, after }: FactChange, edits: readonly Edit[]): Edit | undefined =>
+  (before ? editIn(before, edits, 'before') : undefined) ?? (after ? editIn(after, edits, 'after') : undefined);
 
 /** "Not only" that came or went whole. Where its "not" alone did, something is denied, or no longer. */
 const isShape = (claim: FoundClaim, edits: readonly Edit[], side: Side): boolean => {

@@ -4,6 +4,7 @@ import { changedClaims } from './changed-claims.ts';
 import { changedFigures, type FigureNature } from './changed-figures.ts';
 import { changedNames, type NameNature } from './changed-names.ts';
 import { changedQuotes, type QuoteNature } from './changed-quotes.ts';
+import { lexemesIn } from './lexemes.ts';
 import { editIn, overlaps, type Edit, type Range } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { ClaimType } from './words/claims.ts';
@@ -45,7 +46,47 @@ export function changedFacts(
     ...changedAttributions(before, after, edits),
     ...changedNames(before, after, edits),
   ];
-  return changes.toSorted((one, other) => place(one) - place(other));
+  const moved = movedEdits(before, after, edits);
+  return changes.filter((change) => !isMoved(change, moved, edits)).toSorted((one, other) => place(one) - place(other));
+}
+
+/**
+ * "On Friday he left" → "he left on Friday", "13 injured and six dead" → "six dead and 13 injured": words taken out in one place
+ * and put in, in their order, in another.
+ */
+function movedEdits(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): ReadonlySet<Edit> {
+  const [gone, come] = [new Map<string, Edit>(), new Map<string, Edit>()];
+  for (const edit of edits) {
+    if (isEmpty(edit.after)) gone.set(phraseIn(before, edit.before), edit);
+    else if (isEmpty(edit.before)) come.set(phraseIn(after, edit.after), edit);
+  }
+  const pairs = [...gone].flatMap(([phrase, edit]) => {
+    const other = come.get(phrase);
+    return other && phrase !== '' ? [edit, other] : [];
+  });
+  return new Set(pairs);
+}
+
+const isEmpty = ([start, end]: Range): boolean => start === end;
+
+const phraseIn = ({ lexemes }: SentenceFacts, range: Range): string =>
+  lexemesIn(lexemes, range)
+    .filter(({ kind, lower }) => kind !== 'mark' && !CONJUNCTIONS.has(lower))
+    .map(({ lower }) => lower)
+    .join(' ');
+const CONJUNCTIONS: ReadonlySet<string> = new Set(
+  'and or but und oder aber et ou mais y e o pero ed en of i a и или і та ve'.split(' '),
+);
+
+/** What came or went with such words did neither. Of "not" and "only" the place says what they are of. */
+function isMoved(change: FactChange, moved: ReadonlySet<Edit>, edits: readonly Edit[]): boolean {
+  if (change.kind === 'claim' && (change.nature === 'negation' || change.nature === 'quantifier')) return false;
+  if (change.before !== null && change.after !== null) return false;
+  const edit =
+    change.before !== null
+      ? editIn(change.before, edits, 'before')
+      : change.after !== null && editIn(change.after, edits, 'after');
+  return edit ? moved.has(edit) : false;
 }
 
 const place = ({ before, after }: FactChange): number => after?.[0] ?? before?.[0] ?? 0;

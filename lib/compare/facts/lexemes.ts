@@ -51,7 +51,7 @@ export function phraseTable<Meaning>(
 ): PhraseTable<Meaning> {
   const table = new Map<string, Phrase<Meaning>[]>();
   for (const [phrase, meaning] of rows) {
-    const words = lexemesOf(phrase, phrase.includes("'") ? 'fr' : 'en').map(({ lower }) => lower);
+    const words = wordsOf(phrase);
     const [first] = words;
     if (first === undefined) continue;
     const row = { words, meaning };
@@ -61,6 +61,12 @@ export function phraseTable<Meaning>(
   }
   for (const phrases of table.values()) phrases.sort((one, other) => other.words.length - one.words.length);
   return table;
+}
+
+/** French "plus d'" ends in half a word, which is one with the next: here with any. */
+function wordsOf(phrase: string): readonly string[] {
+  const lexemes = phrase.includes("'") ? lexemesOf(phrase.replace(/'$/u, "'x"), 'fr') : lexemesOf(phrase, 'en');
+  return (phrase.endsWith("'") ? lexemes.slice(0, -1) : lexemes).map(({ lower }) => lower);
 }
 
 /** The longest phrase of the table that begins at a lexeme, with the index after its last. */

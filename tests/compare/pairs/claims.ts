@@ -2,6 +2,21 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const CLAIMS: readonly SentencePair[] = [
+  ['a duty denied', 'You must pay a fee.', 'You do not have to pay a fee.', 'major claim'],
+  [
+    'a not in another place',
+    'He did not say that he was there.',
+    'He did say that he was not there.',
+    'major claim; major claim',
+  ],
+  ['no later than', 'Reply before the deadline.', 'Reply no later than the deadline.', 'minor wording'],
+  [
+    'what police believe',
+    'The blast was caused by gas.',
+    'The blast was caused by what police believe was gas.',
+    'notable claim',
+  ],
+  ['raised and lowered', 'The alert was raised on the coast.', 'The alert was lowered on the coast.', 'notable claim'],
   ['not in Russian', 'Министр подписал соглашение.', 'Министр не подписал соглашение.', 'major claim', 'ru'],
   ['not in Polish', 'Minister podpisał umowę.', 'Minister nie podpisał umowy.', 'major claim; minor wording', 'pl'],
   ['not in Ukrainian', 'Міністр підписав угоду.', 'Міністр не підписав угоду.', 'major claim', 'uk'],
@@ -273,6 +288,8 @@ export const CLAIMS: readonly SentencePair[] = [
 ];
 
 export const NAMES: readonly SentencePair[] = [
+  ['names in another order', 'Envoys from France and Spain met.', 'Envoys from Spain and France met.', 'minor wording'],
+  ['who beat whom', 'Kowalska beat Hallam in May.', 'Hallam beat Kowalska in May.', 'notable name; notable name'],
   ['one house of two', 'The U.S. Senate voted on Friday.', 'The U.S. House voted on Friday.', 'major name'],
   ['initials for the name', 'The WHO sent a team.', 'The World Health Organization sent a team.', 'notable name'],
   ['initials of another', 'The WHO sent a team.', 'The World Bank sent a team.', 'major name'],

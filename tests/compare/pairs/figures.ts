@@ -72,6 +72,25 @@ export const FIGURES: readonly SentencePair[] = [
   ],
   ['an hour in French', 'Le ferry est parti à 12 h 30.', 'Le ferry est parti à 12 h 45.', 'notable figure', 'fr'],
   // What it is a number of
+  [
+    'two tolls that changed places',
+    'The storm left 13 injured and six dead.',
+    'The storm left six dead and 13 injured.',
+    'minor wording',
+  ],
+  [
+    'a day that moved in its sentence',
+    'On Friday, the harbour master resigned.',
+    'The harbour master resigned on Friday.',
+    'minor wording',
+  ],
+  [
+    'more than, in French',
+    'Il y avait plus d’une centaine de navires.',
+    'Il y avait une centaine de navires.',
+    'notable figure',
+    'fr',
+  ],
   ['one hour, two notations', 'Doors open at 7.30pm.', 'Doors open at 7:30 p.m.', 'cosmetic wording'],
   ['a whole hour, two notations', 'Doors open at 7pm.', 'Doors open at 7:00 p.m.', 'cosmetic wording'],
   ['another half of the day', 'Doors open at 7.30am.', 'Doors open at 7:30 p.m.', 'notable figure'],

@@ -3,6 +3,19 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'a source that moved in its sentence',
+    'The driver, police said, was asleep.',
+    'The driver was asleep, police said.',
+    'minor wording',
+  ],
+  [
+    'a source after d’après',
+    'D’après la préfecture, 200 navires attendent.',
+    'D’après les syndicats, 200 navires attendent.',
+    'major attribution',
+    'fr',
+  ],
+  [
     'said and claimed in Russian',
     'Порт безопасен, сказал капитан.',
     'Порт безопасен, утверждал капитан.',

@@ -89,7 +89,7 @@ const EN: ClaimWords = {
     'potential/potentially',
     'seems/seemed/seem/seemingly',
     'appears/appeared/appear',
-    'believed',
+    'believed/believe/believes',
     'thought to',
     'said to',
     'feared',
@@ -754,9 +754,16 @@ const TR: ClaimWords = {
   modal: ['olabilir', 'gerekiyor/gerek', 'zorunda'],
 };
 
-/** "Not only Kent but Sussex" denies nothing of Kent: a negation where its "not" alone is taken away, and else no claim. */
-export const NOT_ONLY =
-  'not only/not just/not merely/nicht nur/nicht bloß/nicht lediglich/non seulement/no solo/no sólo/non solo/não só/não apenas/niet alleen/nie tylko/не только/не лише/не тільки';
+/**
+ * "Not only Kent but Sussex" denies nothing of Kent, nor does "no later than Monday": a negation where its "not" or "no" alone
+ * is taken away, and else no claim.
+ */
+export const NOT_ONLY = [
+  'not only/not just/not merely/not to mention/no later than/no earlier than/no doubt/no matter/no wonder/whether or not',
+  'nicht nur/nicht bloß/nicht lediglich/nicht zuletzt',
+  'non seulement/no solo/no sólo/non solo/não só/não apenas/niet alleen',
+  'nie tylko/не только/не лише/не тільки',
+].join('/');
 
 /** Keyed by primary language subtag. */
 export const CLAIM_WORDS: ReadonlyMap<string, ClaimWords> = new Map([

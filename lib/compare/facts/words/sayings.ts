@@ -46,9 +46,9 @@ const FR: Sayings = {
   loaded: `a_affirmé/affirme/affirmait/ont_affirmé/affirment/affirmé a_prétendu/prétend/prétendait/prétendu a_assuré/assure/assurait/assuré a_admis/admet/admettait/admis a_reconnu/reconnaît/reconnaissait/reconnu
     a_avoué/avoue/avouait/avoué a_confirmé/confirme/confirmait/confirmé a_nié/nie/niait/nié a_démenti/dément/démenti a_averti/avertit/averti a_prévenu/prévient
     a_dénoncé/dénonce/dénonçait/dénoncé a_accusé/accuse a_insisté/insiste/insistait/insisté a_martelé/martèle/martelé a_soutenu/soutient a_promis/promet a_menacé/menace
-    a_lancé/lance/lancé a_juré/jure a_protesté/proteste a_ironisé/ironise s'_est_vanté a_concédé/concède a_plaidé/plaide a_estimé/estime/estimait/estimé a_jugé/juge/jugé a_souligné/souligne/souligné a_regretté/regrette a_contesté/conteste s'_insurge s'_exclame a_clamé/clame a_proclamé/proclame a_laissé_entendre`,
+    a_lancé/lance/lancé a_juré/jure a_protesté/proteste a_ironisé/ironise s'est_vanté a_concédé/concède a_plaidé/plaide a_estimé/estime/estimait/estimé a_jugé/juge/jugé a_souligné/souligne/souligné a_regretté/regrette a_contesté/conteste s'insurge s'exclame a_clamé/clame a_proclamé/proclame a_laissé_entendre`,
   also: `a_ajouté/ajoute/ajouté/ajoutait a_annoncé/annonce/annoncé a_noté/note a_rappelé/rappelle a_poursuivi/poursuit a_conclu/conclut a_confié/confie a_relevé/relève a_commenté/commente a_évoqué/évoque a_observé/observe a_suggéré/suggère résume`,
-  sources: "selon d'_après",
+  sources: "selon d'après",
 };
 
 const ES: Sayings = {
