@@ -2,7 +2,7 @@
 import type { ExtractOutcome } from '../../extraction.ts';
 import type { Metadata } from '../metadata/index.ts';
 import type { JsonLd } from '../metadata/json-ld.ts';
-import { textOf, weightOf } from '../text.ts';
+import { endsSentence, textOf, weightOf } from '../text.ts';
 import { isElement, type PageElement } from '../page-element.ts';
 import type { PageTree } from '../tree.ts';
 import type { Body } from '../body/index.ts';
@@ -17,6 +17,7 @@ import {
   PAYWALL,
   REGION,
   SERVER_ERROR,
+  WALL,
 } from './phrases.ts';
 
 export type PageFacts = {
@@ -48,7 +49,10 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
   ]
     .map((name) => name.slice(0, 200))
     .filter((name) => name !== '');
-  const isDescribed = (facts.jsonLd.article?.headline ?? null) !== null && metadata.publishedAt !== null;
+  // A page that a server sends in place of an article carries no instant of publication for machines.
+  const isDescribed =
+    metadata.publishedAt !== null &&
+    ((facts.jsonLd.article?.headline ?? null) !== null || FOR_MACHINES.has(metadata.provenance['publishedAt'] ?? ''));
   const named = (pattern: RegExp): string | undefined => names.find((name) => pattern.test(name));
   if (!isDescribed && length < 3000) {
     const error = errorPage(named, length);
@@ -74,7 +78,7 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
     if (NOT_FOUND.test(text) && text.length < 600)
       return { kind: 'error-page', why: 'not-found', detail: text.slice(0, 120) };
   }
-  const offer = PAYWALL.exec(text);
+  const offer = WALL.exec(text) ?? (endsAsText(body) ? null : PAYWALL.exec(text));
   if ((metadata.access === 'paid' || (offer && isDescribed)) && length < 250) {
     return {
       kind: 'paywalled',
@@ -86,11 +90,18 @@ export function diagnosePage(facts: PageFacts): ExtractOutcome | null {
     return { kind: 'blocked', why: 'login', detail: 'a form asks for a password' };
   if (isMedia(facts) && length < 400)
     return { kind: 'not-an-article', why: 'media-page', detail: 'a video or audio page without an article' };
+  if (isSectionAddress(facts) && length < LEAST_BESIDE_TEASERS)
+    return { kind: 'not-an-article', why: 'section-page', detail: 'the address is that of a section' };
   if (length >= LEAST_BODY) return null;
   if (isUnfinished(facts)) return { kind: 'truncated', detail: 'the page ends before the article begins' };
   if (isShell(facts, text)) return { kind: 'needs-scripts', detail: 'the markup is an empty shell that scripts fill' };
   return { kind: 'not-an-article', why: 'no-text', detail: 'no running text was found' };
 }
+
+/** Characters from which an undated text at a section's address may be an article all the same. */
+const LEAST_BESIDE_TEASERS = 400;
+
+const FOR_MACHINES: ReadonlySet<string> = new Set(['json-ld', 'meta', 'microdata']);
 
 const BLOCKS = [
   ['bot-challenge', BOT_CHALLENGE],
@@ -105,6 +116,12 @@ function errorPage(named: (pattern: RegExp) => string | undefined, length: numbe
   return broken === undefined ? null : { kind: 'error-page', why: 'server-error', detail: broken };
 }
 
+/** Whether the body is there to its last sentence: "Subscribe" stands on every page, beside two lines of breaking news as well. */
+function endsAsText({ blocks }: Body): boolean {
+  const last = blocks.findLast(({ kind }) => kind !== 'caption');
+  return last !== undefined && endsSentence(last.text) && !/(?:…|\.\.\.)$/u.test(last.text);
+}
+
 /** The front page of a site, or a page of teasers: said by its address or its own types, and not denied by a long body. */
 function listPage({ url, survey, jsonLd, metadata, body }: PageFacts, length: number): ExtractOutcome | null {
   if ((jsonLd.article?.headline ?? null) !== null || metadata.publishedAt !== null) return null;
@@ -117,7 +134,9 @@ function listPage({ url, survey, jsonLd, metadata, body }: PageFacts, length: nu
   ) {
     return { kind: 'not-an-article', why: 'home-page', detail: 'the address is the front page of a site' };
   }
-  const isList = ['CollectionPage', 'ItemList', 'SearchResultsPage'].some((type) => jsonLd.types.has(type));
+  const isList = ['CollectionPage', 'ItemList', 'SearchResultsPage', 'ProfilePage'].some((type) =>
+    jsonLd.types.has(type),
+  );
   const paragraphs = body.blocks.filter(({ kind }) => kind === 'paragraph');
   const linked = paragraphs.filter(({ links }) => links !== undefined).length;
   if (isList && length < 3000 && paragraphs.every(({ text }) => text.length < 400)) {
@@ -134,6 +153,14 @@ function listPage({ url, survey, jsonLd, metadata, body }: PageFacts, length: nu
   }
   return null;
 }
+
+/** "/local", "/lokales", of a page without a date: a line or two there introduce the section's teasers. */
+const isSectionAddress = ({ url, survey, metadata, jsonLd }: PageFacts): boolean =>
+  metadata.publishedAt === null &&
+  jsonLd.article === null &&
+  survey.meta.get('og:type')?.[0]?.toLowerCase() !== 'article' &&
+  URL.canParse(url) &&
+  /^\/[a-z]{3,20}\/?$/iu.test(new URL(url).pathname);
 
 function isMedia({ survey, jsonLd }: PageFacts): boolean {
   const ogType = survey.meta.get('og:type')?.[0] ?? '';
