@@ -44,14 +44,15 @@ export const owedKey = (revision: Numbered): string =>
 
 /**
  * A receipt's key comes from the revisions it covers and from when they were due (editions with quiet hours are told
- * later than others), so that one debt has one receipt, whoever pays it.
+ * later than others), so that one debt has one receipt, whoever pays it. It lies under the day of the last of them: whoever looks for
+ * what was paid, from the day of a marker on, finds it, however long before that the fold began.
  */
 export const receiptKey = (
   first: Numbered,
   last: Numbered,
   debt: { readonly channel: Channel; readonly how: OwedAlert['how']; readonly dueAt: string },
 ): string =>
-  `receipts/${instantPath(first.fetchedAt)}-${first.articleId}-${numbered(first.number)}-${numbered(last.number)}-${debt.channel}-${debt.how}-${instantPath(debt.dueAt).replaceAll('/', '')}.json`;
+  `receipts/${instantPath(last.fetchedAt)}-${first.articleId}-${numbered(first.number)}-${numbered(last.number)}-${debt.channel}-${debt.how}-${instantPath(debt.dueAt).replaceAll('/', '')}.json`;
 
 /** A digest's receipt: by the hour it was due and its edition. */
 export const digestReceiptKey = (dueAt: string, edition: string, channel: Channel): string =>

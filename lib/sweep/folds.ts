@@ -1,5 +1,6 @@
 /** Folds that have ended: the changes of one article on one channel since the last alert, told as one net change. */
 import { toldApart, type Debt } from '../compose.ts';
+import { DAY_MS } from '../instant.ts';
 import type { Committed } from '../revision.ts';
 import type { Unpaid } from './unpaid.ts';
 
@@ -21,8 +22,14 @@ export function endedFolds(unpaid: readonly Unpaid[], now: Date): readonly Debt[
   });
 }
 
-/** A fold is over when the wait of its last revision is: a return that has not settled yet keeps it open. */
-const isOver = (run: readonly Unpaid[], now: Date): boolean => run.every(({ owed }) => owed.dueAt <= now.toISOString());
+/** So long a page that does not come to rest keeps a fold open: a real change among its returns must not wait for ever. */
+const LONGEST_OVER_TIME_MS = DAY_MS;
+
+/** A fold is over when the wait of its last revision is, since a return that has not settled yet keeps it open; or a day after its first was due. */
+function isOver(run: readonly Unpaid[], now: Date): boolean {
+  const dayBefore = new Date(now.getTime() - LONGEST_OVER_TIME_MS).toISOString();
+  return run.every(({ owed }) => owed.dueAt <= now.toISOString()) || run.some(({ owed }) => owed.dueAt <= dayBefore);
+}
 
 function consecutiveRuns(sorted: readonly Unpaid[]): readonly (readonly Unpaid[])[] {
   const runs: Unpaid[][] = [];

@@ -91,3 +91,24 @@ test('a revision that cannot be read keeps no other debt from being paid, and is
   }
   expect(world.sent[0]?.messageId).toContain(revision?.articleId);
 });
+
+test('a page that never comes to rest is told of once a day at most, and of no change twice', async () => {
+  const world = newWorld();
+  const watchlist = watchlistOf();
+  const words = ['six', 'seven', 'nine'];
+  for (let visit = 0; visit < 10 * 8; visit += 1) {
+    later(world, 3 * HOUR_MS - 15 * MINUTE_MS);
+    await serve(world, watchlist, words[visit % 3] ?? '');
+  }
+  const told = new Map<number, number>();
+  const receipts = createReceipts(world.stores.ledger);
+  for await (const key of receipts.keys('receipts/')) {
+    for (const { number } of (await receipts.read(key))?.covers ?? []) told.set(number, (told.get(number) ?? 0) + 1);
+  }
+  const revisions = (await revisionsOf(world)).map(({ number }) => number);
+  const ofFirstDays = revisions.slice(1, -2 * 8);
+  expect(ofFirstDays.length).toBeGreaterThan(60);
+  expect(ofFirstDays.filter((number) => told.get(number) !== 1)).toEqual([]);
+  expect(world.sent.length).toBeGreaterThan(5);
+  expect(world.sent.length).toBeLessThan(14);
+});

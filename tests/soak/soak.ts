@@ -7,7 +7,7 @@ import { DeliveryError, StoreError, VisitError } from '../../lib/errors.ts';
 import { HOUR_MS, MINUTE_MS } from '../../lib/instant.ts';
 import { notifyRevision } from '../../lib/notify.ts';
 import type { FetchPage } from '../../lib/page.ts';
-import { createLedger, verifyLedger } from '../../lib/record/index.ts';
+import { createLedger, createReceipts, verifyLedger } from '../../lib/record/index.ts';
 import type { Store, Stores } from '../../lib/store.ts';
 import { listUnpaid, sweep } from '../../lib/sweep/index.ts';
 import { visitPublication } from '../../lib/visit.ts';
@@ -195,6 +195,15 @@ async function judge(
   const { breaks } = await verifyLedger(ledger, stores.ledger, () => undefined);
   for (const broken of breaks) wrongs.push(`broken: ${JSON.stringify(broken)}`);
   for (const { committed } of await listUnpaid(stores, now)) wrongs.push(`unpaid: ${committed.revision.articleId}`);
+
+  const receipts = createReceipts(stores.ledger);
+  const told = new Set<string>();
+  for await (const key of receipts.keys('receipts/')) {
+    for (const { articleId, number } of (await receipts.read(key))?.covers ?? []) {
+      if (told.has(`${articleId} ${number}`)) wrongs.push(`told of twice: ${articleId} ${number}`);
+      told.add(`${articleId} ${number}`);
+    }
+  }
 
   let revisions = 0;
   const recorded = new Map<string, string[]>();

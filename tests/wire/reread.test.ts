@@ -89,7 +89,8 @@ publications: { example-news: { name: Example News, articles: ['${ARTICLE_URL}']
   });
 
   test('finds nothing of a publication that is not in it', async () => {
-    const { out } = await cli(['replay', '--store', location, '--publication', 'another'], { cwd });
-    expect(out).toBe('0 revisions.\n');
+    const { code, log } = await cli(['replay', '--store', location, '--publication', 'another'], { cwd });
+    expect(log).toContain('holds no revision of such a publication');
+    expect(code).toBe(1);
   });
 });
