@@ -113,7 +113,10 @@ function speakerOf(
 ): { readonly range: Range; readonly text: string } | null {
   const [start, end] = rangeOf(lexemes, at, next);
   const after = phraseAfter(lexemes, next, end, names, strength === 'source', primary);
-  const isSource = strength === 'source' || endsClause(lexemes, at, after, names, primary);
+  const isSource =
+    strength === 'source' ||
+    endsClause(lexemes, at, after, names, primary) ||
+    (primary === 'de' && isVerbSecond(lexemes, at));
   const before = phraseBefore(lexemes, at, start, quotes, names);
   // "Lee said the two were there": what follows a verb is its subject only straight after a quotation, or as the clause’s last words.
   const range = isSource ? after : followsQuote(start, quotes) ? (before ?? after) : before;
@@ -134,6 +137,18 @@ function endsClause(
   const next = lexemes[countFirst(lexemes, ({ start }) => start < after[1])];
   return (next === undefined || /^[,.;:(]$/u.test(next.text)) && [',', 'das', 'dies'].includes(previous);
 }
+
+/** "Am Abend sagte X, …", "Das teilte die Polizei mit": where anything else stands before a German verb, its subject follows it. */
+function isVerbSecond(lexemes: readonly Lexeme[], at: number): boolean {
+  let first = at;
+  while (first > 0 && lexemes[first - 1]?.kind !== 'mark') first -= 1;
+  return first < at && ADVERBIAL_OPENERS.has(lexemes[first]?.lower ?? '');
+}
+const ADVERBIAL_OPENERS: ReadonlySet<string> = new Set(
+  `am an anschließend auf aus außerdem bei beim bereits dabei danach daraufhin das dazu dies gegenüber gestern gleichzeitig heute hierzu
+  im in inzwischen jedoch kürzlich mit nach noch schließlich seit später trotz unter vor während weiter zu zudem zugleich zuletzt zum
+  zunächst zur zuvor`.split(/\s+/u),
+);
 
 /** “…,” said X: the verb comes straight after the quotation, and the subject after the verb. */
 const followsQuote = (start: number, quotes: readonly FoundQuote[]): boolean => {

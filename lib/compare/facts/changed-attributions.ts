@@ -67,7 +67,7 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
   const isAltered =
     editIn(one.speaker.range, edits, 'before') !== undefined ||
     editIn(other.speaker.range, edits, 'after') !== undefined;
-  if (!isAltered) return null;
+  if (!isAltered || isFuller(one, other, edits) || isFuller(other, one, edits.map(mirrored))) return null;
   return {
     kind: 'attribution',
     nature: 'speaker',
@@ -76,6 +76,17 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
     fact: { kind: 'attribution', before: one.speaker.text, after: other.speaker.text, speaker: other.speaker.text },
   };
 }
+
+/** "Her lawyer, Paul Reid, said" and "her lawyer said": the one name was put to the other or taken from it, and who speaks stays. */
+function isFuller(full: FoundAttribution, short: FoundAttribution, edits: readonly Edit[]): boolean {
+  if (!full.speaker || !short.speaker) return false;
+  const edit = editIn(full.speaker.range, edits, 'before');
+  return (
+    edit !== undefined && edit.after[0] === edit.after[1] && editIn(short.speaker.range, edits, 'after') === undefined
+  );
+}
+
+const mirrored = ({ before, after }: Edit): Edit => ({ before: after, after: before });
 
 /** "Malcolm Wray" and "Malcolm Wrey". "Lee" and "Ray" alone are two. */
 const isSamePersonRespelt = (one: readonly string[], other: readonly string[]): boolean =>

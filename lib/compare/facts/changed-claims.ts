@@ -4,6 +4,7 @@ import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, firstEndingAfter, isCovered, isWithin, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+import type { ClaimType } from './words/claims.ts';
 
 /** The claims put in, taken out or exchanged. A verb of saying exchanged for another is an attribution, no claim. */
 export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): FactChange[] {
@@ -80,19 +81,15 @@ function isReplacedSaying(
   return edit !== undefined && saysAt(claim, own) && isCovered(edit[there], opposite.attributions);
 }
 
-/** A negation on one side alone is what the change is of; else what the text now says. One for another shades it: "will not", "would not". */
 function changeOf(
   before: SentenceFacts,
   one: FoundClaim | null,
   after: SentenceFacts,
   other: FoundClaim | null,
 ): FactChange {
-  const negations = [one, other].filter((claim) => claim?.type === 'negation').length;
-  const nature = negations === 1 ? 'negation' : negations === 2 ? 'hedge' : (other?.type ?? one?.type ?? 'hedge');
-  const isLegal = one?.type === 'legal-status' || other?.type === 'legal-status';
   return {
     kind: 'claim',
-    nature: isLegal ? 'legal-status' : nature,
+    nature: natureOf(one?.type ?? null, other?.type ?? null),
     before: one?.range ?? null,
     after: other?.range ?? null,
     fact: {
@@ -102,3 +99,13 @@ function changeOf(
     },
   };
 }
+
+/** What the change is of, whichever way round it is told. One negation for another shades it: "will not", "would not". */
+function natureOf(one: ClaimType | null, other: ClaimType | null): ClaimType {
+  const types = [one, other].filter((type) => type !== null);
+  if (types.includes('legal-status')) return 'legal-status';
+  if (one === 'negation' && other === 'negation') return 'hedge';
+  return IN_ORDER.find((type) => types.includes(type)) ?? 'hedge';
+}
+/** Certain → likely is how sure it is; "certain" → "some" how many. */
+const IN_ORDER: readonly ClaimType[] = ['negation', 'quantifier', 'certainty', 'hedge', 'modal'];

@@ -204,7 +204,7 @@ const QUANTIFIERS: ReadonlySet<string> = new Set(
 
 /** Nouns of quantity and of time before another noun: "Millionen Menschen", "Ende Oktober". */
 const GERMAN_MEASURES: ReadonlySet<string> = new Set(
-  'Anfang Dutzend Ende Euro Hunderte Jahre Kilo Kilometer Liter Meter Millionen Milliarden Mitte Prozent Stunden Tage Tausende Tonnen Uhr Wochen'.split(
+  'Anfang Dutzend Ende Euro Hundert Hunderte Hunderttausend Jahre Kilo Kilometer Liter Meter Millionen Milliarden Mitte Prozent Stunden Tage Tausend Tausende Tonnen Uhr Wochen Zehntausend'.split(
     ' ',
   ),
 );

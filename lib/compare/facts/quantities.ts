@@ -23,7 +23,7 @@ export function quantityAt(lexemes: readonly Lexeme[], at: number, language: str
   const negative = signed === null || core.value === null ? core : { ...core, value: -core.value };
   const counted = { ...negative, from: at };
   if (!['count', 'range', 'money'].includes(counted.type)) return counted;
-  const scaled = withScale(lexemes, counted, language);
+  const scaled = withScale(lexemes, counted, language, currency !== null || counted.type === 'money');
   return withUnit(lexemes, currency ? { ...scaled, type: 'money', unit: currency.unit } : scaled, language);
 }
 

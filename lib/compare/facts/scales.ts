@@ -5,9 +5,15 @@ import { roundOff } from './number-tokens.ts';
 import type { Quantity } from './quantity.ts';
 import { numberWordsFor } from './spelled-numbers.ts';
 import { NUMBER_WORDS, SCALE_WORDS, type NumberWords } from './words/number-words.ts';
+import { MAGNITUDE_LETTERS } from './words/units.ts';
 
 /** "1.5 million", "20 Mio.", "two-thirds", "3万". */
-export function withScale(lexemes: readonly Lexeme[], quantity: Quantity, language: string | null): Quantity {
+export function withScale(
+  lexemes: readonly Lexeme[],
+  quantity: Quantity,
+  language: string | null,
+  isMoney = false,
+): Quantity {
   const words = numberWordsFor(language);
   const others = SCALE_WORDS.get(primaryLanguage(language));
   let { to, value } = quantity;
@@ -21,7 +27,9 @@ export function withScale(lexemes: readonly Lexeme[], quantity: Quantity, langua
       hanScale(lexeme) ??
       words?.scales.get(lower) ??
       others?.get(lower) ??
-      (lexeme?.kind === 'word' ? ENGLISH?.scales.get(lower) : undefined);
+      (lexeme?.kind === 'word'
+        ? (ENGLISH?.scales.get(lower) ?? (isMoney ? letterScale(lexeme) : undefined))
+        : undefined);
     const fraction = value !== null && Number.isInteger(value) && value < 100 ? fractionOf(lower, words) : undefined;
     if (scale !== undefined) {
       value = value === null ? null : roundOff(value * scale);
@@ -44,6 +52,10 @@ export function withScale(lexemes: readonly Lexeme[], quantity: Quantity, langua
 /** "3万人", "1.5亿": the numeral that goes on in another script. */
 const hanScale = (lexeme: Lexeme | undefined): number | undefined =>
   lexeme?.spaced === false ? HAN_SCALES.get(lexeme.text.charAt(0)) : undefined;
+
+/** "£5 m": after a currency and a number the letter is no metre. */
+const letterScale = ({ text }: Lexeme): number | undefined =>
+  /^[mk]$/u.test(text) ? MAGNITUDE_LETTERS.get(text) : undefined;
 
 const fractionOf = (word: string, words: NumberWords | null): number | undefined =>
   /^(?:half|halbe[ns]?|halbes|medio|media|demi)$/u.test(word)

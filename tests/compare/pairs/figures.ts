@@ -72,6 +72,7 @@ export const FIGURES: readonly SentencePair[] = [
   ],
   ['an hour in French', 'Le ferry est parti à 12 h 30.', 'Le ferry est parti à 12 h 45.', 'notable figure', 'fr'],
   // What it is a number of
+  ['a magnitude set apart', 'The pier costs £5m.', 'The pier costs £5 m.', 'cosmetic wording'],
   [
     'two tolls that changed places',
     'The storm left 13 injured and six dead.',

@@ -3,6 +3,33 @@ import type { SentencePair } from './sentence-pair.ts';
 
 export const QUOTATIONS: readonly SentencePair[] = [
   [
+    'the source’s name',
+    'Her lawyer, Paul Reid, said she would appeal.',
+    'Her lawyer said she would appeal.',
+    'notable name',
+  ],
+  [
+    'a source behind a German verb',
+    'Bei einer Pressekonferenz erklärte Anton Berger: „Die Brücke ist sicher.“',
+    'Bei einer Pressekonferenz erklärte Karl Hofer: „Die Brücke ist sicher.“',
+    'major attribution +name',
+    'de',
+  ],
+  [
+    'a German office that reported',
+    'Das teilte die Polizei mit.',
+    'Das teilte die Feuerwehr mit.',
+    'major attribution',
+    'de',
+  ],
+  [
+    'a German source before its verb',
+    'Wie die Polizei mitteilte, brannte der Hafen.',
+    'Wie die Feuerwehr mitteilte, brannte der Hafen.',
+    'major attribution',
+    'de',
+  ],
+  [
     'a source that moved in its sentence',
     'The driver, police said, was asleep.',
     'The driver was asleep, police said.',

@@ -29,7 +29,7 @@ const EN: Sayings = {
 };
 
 const DE: Sayings = {
-  neutral: `sagte/sagt/sagten/sagen/gesagt erklärte/erklärt/erklärten/erklären teilte_mit/teilte/teilt_mit schrieb/schreibt/schrieben berichtete/berichtet/berichteten
+  neutral: `sagte/sagt/sagten/sagen/gesagt erklärte/erklärt/erklärten/erklären teilte_mit/teilte/teilt_mit/mitteilte/mitteilten/mitteilt schrieb/schreibt/schrieben berichtete/berichtet/berichteten
     antwortete/antwortet fragte/fragt erzählte/erzählt äußerte/äußerten sprach/spricht twitterte`,
   loaded: `behauptete/behauptet/behaupteten/behaupten räumte_ein/räumte/räumt_ein gab_zu gestand/gesteht beteuerte/beteuert beharrte/beharrt versicherte/versichert/versicherten
     bestätigte/bestätigt/bestätigten dementierte/dementiert/dementierten bestritt/bestreitet leugnete/leugnet warnte/warnt/warnten drohte/droht/drohten
