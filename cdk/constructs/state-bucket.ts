@@ -14,7 +14,7 @@ export class StateBucket extends Bucket {
       minimumTLSVersion: 1.2,
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        // The sweep looks back four days; a month is for a person who looks back further.
+        // Nothing is held back for longer than two weeks (lib/watchlist.ts); the rest of the month is for an outage.
         { prefix: 'owed/', expiration: Duration.days(30) },
         // Read within minutes; the ledger has what outlasts them.
         { prefix: 'site/notes/', expiration: Duration.days(30) },
