@@ -40,6 +40,7 @@ export type AvailabilityAlert = AlertHead & {
   readonly revision: AvailabilityRevision;
 };
 
+/** What is told of one article: its text changed, or its availability did. */
 export type Alert = TextAlert | AvailabilityAlert;
 
 /** Several alerts of one edition in one message, at its hour. Never empty. */

@@ -16,12 +16,14 @@ export const BLOCK_KINDS = [
   'post',
   'notice',
 ] as const;
+/** One of `BLOCK_KINDS`. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A hyperlink inside a block: absolute URL and the words it stands on. */
 export const linkSchema = z.object({ href: z.string(), text: z.string() }).readonly();
 export type Link = z.infer<typeof linkSchema>;
 
+/** One block of the body, in reading order. */
 export const blockSchema = z
   .object({
     kind: z.enum(BLOCK_KINDS),
@@ -46,6 +48,7 @@ export type Block = z.infer<typeof blockSchema>;
 /** Whether the publisher says the text is free to read. `metered` and `paid` come from its own markup. */
 export const ACCESS = ['free', 'metered', 'paid', 'unknown'] as const;
 
+/** The article on a page; `articleSchema` reads a stored one. Instants are ISO 8601, addresses absolute, what is not known is null. */
 export const articleSchema = z
   .object({
     /** The URL the page was fetched from, after redirects. */

@@ -1,10 +1,11 @@
 /**
- * The vocabulary of change: fixed, because editions select on it (DESIGN and docs/kinds-and-severities.md).
+ * The vocabulary of change: fixed, because editions select on it (docs/kinds-and-severities.md).
  * Which difference is which kind, and how much it matters, is decided in lib/compare/policy.ts.
  */
 import * as z from 'zod';
 import type { BlockKind } from './article.ts';
 
+/** What kind of change it is. Typography is folded before comparing, and what vanishes as a whole is `availability`. */
 export const CHANGE_KINDS = [
   'headline',
   'standfirst',
@@ -119,6 +120,7 @@ export const factSchema = z.discriminatedUnion('kind', [
 ]);
 export type Fact = z.infer<typeof factSchema>;
 
+/** One typed difference between two articles. Every altered word belongs to exactly one; `before` and `after` are verbatim. */
 export const changeSchema = z
   .object({
     kind: z.enum(CHANGE_KINDS),
@@ -150,6 +152,7 @@ export type Change = z.infer<typeof changeSchema>;
 export const ANNOUNCED = ['notice', 'visible-update', 'metadata-only', 'none', 'unknown'] as const;
 export type Announced = (typeof ANNOUNCED)[number];
 
+/** What changed between two articles. Of an article with itself: severity `none`, no changes. */
 export const comparisonSchema = z
   .object({
     severity: z.enum(SEVERITIES),

@@ -26,6 +26,7 @@ export type ExtractRules = {
   readonly drop?: readonly string[] | undefined;
 };
 
+/** The article on a page, or what the page is instead, with a `detail` for people. Never an exception, whatever the bytes. */
 export type ExtractOutcome =
   | { readonly kind: 'extracted'; readonly article: Article; readonly warnings: readonly string[] }
   /** A page that is fine but is no article. */

@@ -15,6 +15,7 @@ import { smsReach } from './sms-cap.ts';
 import type { Stores } from './store.ts';
 import type { Watchlist } from './watchlist.ts';
 
+/** What notify and the sweep need of the world. */
 export type NotifyPorts = {
   readonly stores: Stores;
   readonly watchlist: Watchlist;
@@ -36,6 +37,7 @@ const CLOCK_SKEW_MS = 10 * SECOND_MS;
 /** What came of one debt. `held`: all whom it is for have had their texts of the day; the sweep sends them one last text. */
 export type Payment = 'published' | 'suppressed' | 'paid-already' | 'held';
 
+/** What became of the alerts that one revision owes. */
 export type NotifyOutcome = {
   readonly articleId: string;
   readonly number: number;

@@ -5,6 +5,7 @@ export type Validators = { readonly etag: string | null; readonly lastModified: 
 
 export const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
+/** A server’s answer with its bytes. */
 export type Page = {
   /** After redirects. */
   readonly url: string;
@@ -33,6 +34,7 @@ export const FAILURES = [
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 
+/** What a fetch ended in; `fetchedAt` is ISO 8601 UTC. Whatever the world does is a value here, never an exception. */
 export type FetchOutcome =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'not-modified'; readonly fetchedAt: string; readonly validators: Validators }

@@ -29,6 +29,7 @@ import type { Committed } from './revision.ts';
 import type { RosterEntry } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** What one check came to: the entry to write back, what was committed, and of which `kind` the check was. */
 export type CheckOutcome = {
   /** The entry as it should stand in the roster from now on. */
   readonly entry: RosterEntry;

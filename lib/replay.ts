@@ -27,6 +27,7 @@ export type SavedFetch = {
   readonly fetch: () => Promise<FetchOutcome>;
 };
 
+/** What a replay writes to, and by which watchlist. */
 export type ReplayPorts = {
   readonly stores: Stores;
   readonly watchlist: Watchlist;
@@ -34,6 +35,7 @@ export type ReplayPorts = {
   readonly publish: (message: Message, at: string) => ReturnType<Publish>;
 };
 
+/** One saved fetch, and what the check of it came to. */
 export type ReplayStep = {
   readonly saved: SavedFetch;
   /** Null where an earlier replay saw this fetch already. */

@@ -7,6 +7,7 @@ import { AVAILABILITY_STATES } from './availability.ts';
 import { comparisonSchema, SEVERITIES, type Severity } from './change.ts';
 import { snapshotSchema } from './snapshot.ts';
 
+/** How people and programs are told. */
 export const CHANNELS = ['email', 'sms', 'events'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -37,6 +38,7 @@ export const owedAlertSchema = z
   .readonly();
 export type OwedAlert = z.infer<typeof owedAlertSchema>;
 
+/** What a revision owes its subscribers, decided once when it is committed: alerts, or nothing and why. */
 export const owesSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alerts'), alerts: z.array(owedAlertSchema).readonly() }).readonly(),
   z.object({ kind: z.literal('nothing'), why: z.enum(SUPPRESSIONS) }).readonly(),
@@ -124,6 +126,7 @@ export const availabilityRevisionSchema = z
   .readonly();
 export type AvailabilityRevision = z.infer<typeof availabilityRevisionSchema>;
 
+/** A revision as it is stored: of the text, or of the availability. */
 export const revisionSchema = z.discriminatedUnion('kind', [textRevisionSchema, availabilityRevisionSchema]);
 export type Revision = z.infer<typeof revisionSchema>;
 

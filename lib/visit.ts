@@ -30,6 +30,7 @@ export type Site = {
   readonly robots: () => Readonly<Record<string, RobotsState>>;
 };
 
+/** What a visit needs of the world. */
 export type VisitPorts = {
   readonly stores: Stores;
   readonly openSite: (
@@ -46,6 +47,7 @@ export type VisitPorts = {
   readonly onCheck: (outcome: CheckOutcome) => void;
 };
 
+/** Which publication is visited, and for how long. */
 export type VisitRequest = {
   readonly watchlist: Watchlist;
   readonly publicationId: string;
@@ -59,6 +61,7 @@ export type VisitRequest = {
   readonly tickMs: number;
 };
 
+/** What one visit to a publication came to, in numbers for a log line. */
 export type VisitSummary = {
   readonly publicationId: string;
   readonly discovered: number;

@@ -227,6 +227,7 @@ const siteSchema = z
     error: 'nothing is published: write publish: true as well',
   });
 
+/** The whole watchlist: as written goes in, with defaults and durations in milliseconds comes out. */
 export const watchlistSchema = z
   .strictObject({
     version: z.literal(1),

@@ -1,7 +1,7 @@
-/** What is known about a comparison from outside the two snapshots. Everything is optional: without it dates say less. */
 import type { BlockKind } from '../article.ts';
 import type { ChangeKind, Severity } from '../change.ts';
 
+/** What is known about a comparison from outside the two articles. Everything is optional: without it dates say less. */
 export type CompareContext = {
   /** The last time the state before was seen unchanged (ISO 8601); a stamp at or before it cannot tell of this change. */
   readonly lastUnchangedAt?: string | null | undefined;

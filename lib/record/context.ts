@@ -1,10 +1,10 @@
-/** What one check is given from outside: the ports, the publication's rules, the clock and the slot. */
 import type { ExtractRules } from '../extraction.ts';
 import type { CanonicalUrl } from '../identity.ts';
 import type { FetchPage } from '../page.ts';
 import type { Publication, Watchlist } from '../watchlist.ts';
 import type { Ledger } from './ledger.ts';
 
+/** What one check is given from outside: the ports, the publication's rules, the clock and the slot. */
 export type CheckContext = {
   readonly publicationId: string;
   readonly publication: Publication;
@@ -17,7 +17,7 @@ export type CheckContext = {
   readonly slot: string;
   /** An open incident makes all of the publication's articles look the same: no disappearance is believed meanwhile. */
   readonly isInTrouble: boolean;
-  /** Called before anything is committed: marks the roster open (DESIGN, protocol step 1). */
+  /** Called before anything is committed: marks the roster open (docs/adr/0005-no-database.md). */
   readonly beforeCommit: () => Promise<void>;
   /** Which followed article has this address, canonical. */
   readonly ownerOf: (alias: CanonicalUrl) => string | null;

@@ -1,6 +1,6 @@
 /**
- * The ledger: revisions, pages and what they owe, on any store. `commit` is the protocol that loses nothing (DESIGN,
- * "The protocol", step 2): page bytes, then the owed marker, then the revision put-if-absent, which is the commit.
+ * The ledger: revisions, pages and what they owe, on any store. `commit` is the protocol that loses nothing
+ * (docs/adr/0005-no-database.md): page bytes, then the owed marker, then the revision put-if-absent, which is the commit.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { StoreError } from '../errors.ts';
@@ -13,6 +13,7 @@ import { decodeJson, encodeJson } from './stored-json.ts';
 /** A revision about to be committed, with the page bytes it stands on (null: the page is stored already). */
 export type Draft = { readonly revision: Revision; readonly pageBytes: Uint8Array | null };
 
+/** The append-only record of revisions and pages. Each function rejects with `StoreError` where the store fails or holds what is damaged. */
 export type Ledger = {
   /** Null where there is no such revision. */
   readonly read: (articleId: string, number: number) => Promise<Committed | null>;
@@ -43,6 +44,7 @@ export type CommitOutcome =
 /** More lost races in a row than any number of visits at once explains. */
 const MAX_LOST_RACES = 50;
 
+/** The ledger on any store. Nothing is kept in memory: any number of them may work on one store at once. */
 export function createLedger({ ledger, state }: Stores): Ledger {
   const read = async (articleId: string, number: number): Promise<Committed | null> => {
     const key = revisionKey(articleId, number);

@@ -1,6 +1,6 @@
 /**
  * A visit's hold on a publication's roster: read once, changed in memory, marked open before the first commit, and
- * written back by put-if-unchanged; a lost race is merged entry by entry, never dropped (DESIGN, protocol steps 1 and 4).
+ * written back by put-if-unchanged; a lost race is merged entry by entry, never dropped (docs/adr/0005-no-database.md).
  */
 import { MINUTE_MS } from '../instant.ts';
 import {
@@ -48,6 +48,7 @@ type Held = {
   isMarked: boolean;
 };
 
+/** Reads a publication’s roster for one visit, or begins an empty one. `visit` names the visit in the open marks. Rejects with `StoreError`. */
 export async function openRoster(state: Store, publication: string, visit: string, now: Date): Promise<RosterSession> {
   const stored = await readIndex(state, publication);
   const index = stored?.index ?? emptyIndex(publication);

@@ -13,6 +13,7 @@ import { decodeJson, encodeJson } from './stored-json.ts';
 
 export type Break = { readonly articleId: string; readonly number: number | null; readonly problem: string };
 
+/** What was read, and each place where the chain or a page is broken; `takenDown` counts pages that a tombstone stands for. */
 export type Verification = {
   readonly articles: number;
   readonly revisions: number;

@@ -17,6 +17,7 @@ import { listDebts, listDebtsSince, type Unpaid } from './unpaid.ts';
 export { reviewSubscriptions } from './subscriptions.ts';
 export { listUnpaid, type Unpaid } from './unpaid.ts';
 
+/** How many debts of each sort were paid, recorded as suppressed, or could not be paid. */
 export type SweepSummary = {
   readonly overdue: number;
   readonly folds: number;

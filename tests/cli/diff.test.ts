@@ -38,7 +38,7 @@ describe('a page saved from a browser, with nothing beside it', () => {
   const page = (weeks: string, head = ''): string =>
     `<title>Bridge closed</title>${head}<h1>Bridge closed after inspection</h1><p>The old bridge over the Marn was closed on Monday
     after engineers found cracks in two piers. It will stay shut for ${weeks} weeks, the council said on Tuesday.</p>`;
-  const canonical = '<link rel="canonical" href="https://news.example/bridge">';
+  const canonical = '<link rel="canonical" href="https://news.example/2026/bridge-closed">';
   writeFileSync(join(cwd, 'before.html'), page('six'));
   writeFileSync(join(cwd, 'after.html'), page('nine'));
   writeFileSync(join(cwd, 'named.html'), page('nine', canonical));
