@@ -264,6 +264,41 @@ describe('a subject holds as many whole phrases as fit', () => {
     expect(subject.length).toBeLessThan(100);
   });
 
+  test('a clause is not cut at the comma of a date', () => {
+    const [first] = phrasesOf(
+      told([
+        claim(
+          'Operators must send the list by October 16, 2026, to the office.',
+          'Operators should send the list by October 16, 2026, to the office.',
+          'must',
+          'should',
+        ),
+      ]),
+    );
+    expect(first?.forms[1]).toBe('now “Operators should send the list by October 16, 2026”');
+  });
+
+  test('a name that changed throughout is told once, in full', () => {
+    const name = (before: string, after: string, kind: 'name' | 'attribution' = 'name') =>
+      changeOf({
+        kind,
+        rule: kind === 'name' ? 'name-replaced' : 'attribution-speaker',
+        before,
+        after,
+        facts: [{ kind, before, after }],
+      });
+    const changes = [
+      name('Dale', 'Dahl', 'attribution'),
+      name('Jonas Dale', 'Jonas Dahl'),
+      name('Mr Dale', 'Mr Dahl'),
+      name('Ann Lee', 'Ann Ray'),
+    ];
+    expect(phrasesOf(told(changes)).map(({ forms }) => forms[0])).toEqual([
+      'Jonas Dale → Jonas Dahl',
+      'Ann Lee → Ann Ray',
+    ]);
+  });
+
   test('a figure that changed in several places is told once, and others of another noun beside it', () => {
     const turnout = (noun: string | null, passage: number) =>
       changeOf({

@@ -72,11 +72,11 @@ function clauseOf(altered: Stretch): Stretch {
   const isShort = () => Math.min(one.length, other.length) - from - to < SHORT_CLAUSE;
   let { from, to } = altered;
   const backToPause = (start: number): number => {
-    while (start > 0 && !endsInPause(one[start - 1])) start -= 1;
+    while (start > 0 && !isPause(one, start - 1)) start -= 1;
     return start;
   };
   const onToPause = (left: number): number => {
-    while (left > 0 && !(endsInPause(one.at(-1 - left)) && endsInPause(other.at(-1 - left)))) left -= 1;
+    while (left > 0 && !(isPause(one, one.length - 1 - left) && isPause(other, other.length - 1 - left))) left -= 1;
     return left;
   };
   from = backToPause(from);
@@ -128,6 +128,10 @@ function words(text: string): readonly string[] {
 }
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Not the comma of "October 16, 2026". */
+const isPause = (words: readonly string[], at: number): boolean =>
+  endsInPause(words[at]) && !(/^\d{1,2}, ?$/u.test(words[at] ?? '') && /^\d{4}\b/u.test(words[at + 1] ?? ''));
 
 const endsInPause = (word: string | undefined): boolean =>
   word !== undefined && /[,;:.!?–—、。，！？；]["'”’»)」』]* ?$/u.test(word) && !ABBREVIATED.test(word);

@@ -31,7 +31,7 @@ export function phrasesOf(alert: Told): readonly Phrase[] {
       Number(isOneSidedFact(one)) - Number(isOneSidedFact(other)),
   );
   const counted = new Set<string>();
-  const phrases = withoutRepeats(changes).flatMap((change) => {
+  const phrases = withoutRepeatedNames(withoutRepeats(changes)).flatMap((change) => {
     if (!isCounted(change)) return phrasesOfChange(change, alert);
     if (counted.has(change.kind)) return [];
     counted.add(change.kind);
@@ -53,6 +53,40 @@ function withoutRepeats(changes: readonly Change[]): readonly Change[] {
     return change.kind === 'figure' && fresh.length === 0 && change.facts.length > 0 ? [] : [change];
   });
 }
+
+/** A name that changed throughout is told once, where it stands in full: of "Jonas Dale", "Dale" and who said it the first. */
+function withoutRepeatedNames(changes: readonly Change[]): readonly Change[] {
+  const fullest = new Map<string, Change>();
+  for (const change of changes) {
+    const pair = renamed(change);
+    const known = pair === null ? undefined : fullest.get(pair);
+    if (pair !== null && (!known || nameLength(change) > nameLength(known))) fullest.set(pair, change);
+  }
+  const told = new Set<string>();
+  return changes.flatMap((change) => {
+    const pair = renamed(change);
+    if (pair === null) return [change];
+    if (told.has(pair)) return [];
+    told.add(pair);
+    return [fullest.get(pair) ?? change];
+  });
+}
+
+/** "Dale → Dahl" of "Mr Dale → Mr Dahl"; null where more than one name was changed for another. */
+function renamed({ kind, rule, facts }: Change): string | null {
+  const [fact] = facts;
+  const isOne = facts.filter((one) => one.kind === kind).length === 1;
+  if (!fact || !isOne || fact.kind === 'figure' || (kind !== 'name' && rule !== 'attribution-speaker')) return null;
+  if (fact.before === null || fact.after === null) return null;
+  const [before, after] = [fact.before.split(' '), fact.after.split(' ')];
+  const [gone, came] = [before.filter((word) => !after.includes(word)), after.filter((word) => !before.includes(word))];
+  return gone.length === 1 && came.length === 1 ? `${gone[0]} → ${came[0]}` : null;
+}
+
+const nameLength = ({ facts }: Change): number => {
+  const [fact] = facts;
+  return fact?.kind === 'name' || fact?.kind === 'attribution' ? (fact.before?.length ?? 0) : 0;
+};
 
 type FigurePair = { readonly before: Figure; readonly after: Figure };
 
