@@ -197,7 +197,6 @@ export async function openRoster(state: Store, publication: string, visit: strin
       );
       for (const hold of closing) await write(hold, othersOpen(hold));
       const shards = [
-        ...index.shards.filter(({ shard }) => isRetired(shard) && shard !== retiredShard?.shard),
         ...(retiredShard === null ? [] : [retiredShard]),
         ...[...held.values()].map(({ shard }) => ({ shard: shard.shard, entries: shard.entries.length })),
       ];
