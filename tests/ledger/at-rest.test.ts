@@ -34,22 +34,23 @@ const textIn = async (store: Store, key: string): Promise<string | null> => {
 describe('where things lie', () => {
   const revision = { articleId: ARTICLE_ID, number: 2, fetchedAt: at('09:00') };
   const debt = { channel: 'email', how: 'now', dueAt: at('09:30') } as const;
-  test.each([
-    [owedKey(revision), `owed/2026/03/01/090000000-${ARTICLE_ID}-00002`],
+  test.each<[() => string, string]>([
+    [() => owedKey(revision), `owed/2026/03/01/090000000-${ARTICLE_ID}-00002`],
     [
-      receiptKey(revision, { ...revision, number: 4 }, debt),
+      () => receiptKey(revision, { ...revision, number: 4 }, debt),
       `receipts/2026/03/01/090000000-${ARTICLE_ID}-00002-00004-email-now-20260301093000000.json`,
     ],
-    [digestReceiptKey(at('07:00'), 'desk', 'email'), 'receipts/2026/03/01/070000000-desk-email-digest.json'],
-    [lastTextReceiptKey(at('23:00'), 'night'), 'receipts/2026/03/01/230000000-night-sms-last-text.json'],
-    [dayPrefix('owed', at('09:00')), 'owed/2026/03/01/'],
-    [dayPrefix('receipts', at('09:00')), 'receipts/2026/03/01/'],
-    [incidentKey('example-news', 12), 'incidents/example-news/00012.json'],
-    [rosterIndexKey('example-news'), 'rosters/example-news/index.json'],
-    [rosterShardKey('example-news', '00000'), 'rosters/example-news/00000.json'],
-    [siteNoteKey(at('09:00'), revision), `site/notes/2026/03/01/090000000-${ARTICLE_ID}-00002.json`],
-    [siteIndexKey('all'), 'site/index/all.json'],
-  ])('%s', (key, expected) => {
+    [() => digestReceiptKey(at('07:00'), 'desk', 'email'), 'receipts/2026/03/01/070000000-desk-email-digest.json'],
+    [() => lastTextReceiptKey(at('23:00'), 'night'), 'receipts/2026/03/01/230000000-night-sms-last-text.json'],
+    [() => dayPrefix('owed', at('09:00')), 'owed/2026/03/01/'],
+    [() => dayPrefix('receipts', at('09:00')), 'receipts/2026/03/01/'],
+    [() => incidentKey('example-news', 12), 'incidents/example-news/00012.json'],
+    [() => rosterIndexKey('example-news'), 'rosters/example-news/index.json'],
+    [() => rosterShardKey('example-news', '00000'), 'rosters/example-news/00000.json'],
+    [() => siteNoteKey(at('09:00'), revision), `site/notes/2026/03/01/090000000-${ARTICLE_ID}-00002.json`],
+    [() => siteIndexKey('all'), 'site/index/all.json'],
+  ])('$1', (made, expected) => {
+    const key = made();
     expect(key).toBe(expected);
     expect(isStoreKey(key.replace(/\/$/, ''))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../lib/adapters/memory.ts';
-import { commitIncident, incidentsOf, type IncidentNews } from '../../lib/record/index.ts';
+import { commitIncident, encodeJson, incidentsOf, type IncidentNews } from '../../lib/record/index.ts';
 import type { Store } from '../../lib/store.ts';
 import { at } from './parts.ts';
 
@@ -50,8 +50,9 @@ test('an incident that is there already is told as it is there: the visit that w
   expect(await told(ledger)).toHaveLength(3);
 });
 
-test('each publication has its own', async () => {
+test('each publication has its own, whatever else lies in the ledger', async () => {
   const ledger = createMemoryStore();
+  await ledger.putIfAbsent('revisions/example-news-1/00001.json', encodeJson({ format: 1 }));
   await commitIncident(ledger, started('blocked'));
   await commitIncident(ledger, { ...started('blocked'), publication: 'example-news-2' });
   expect(await told(ledger)).toEqual(['1 blocked started']);

@@ -29,11 +29,30 @@ async function following(...names: string[]): Promise<Store> {
   return state;
 }
 
+/** A roster with these articles in these shards. */
+async function holding(shards: Record<string, readonly string[]>): Promise<Store> {
+  const state = createMemoryStore();
+  const listed = Object.entries(shards);
+  for (const [name, names] of listed) {
+    const held = { format: 1, publication: PUBLICATION, shard: name, open: [], entries: names.map((of) => entry(of)) };
+    await state.putIfAbsent(`rosters/${PUBLICATION}/${name}.json`, encodeJson(held));
+  }
+  const index = listed.map(([name, names]) => ({ shard: name, entries: names.length }));
+  await state.putIfAbsent(INDEX, encodeJson({ ...emptyIndex(PUBLICATION), shards: index }));
+  return state;
+}
+
 const shard = (state: Store, name = '00000') => readRosterShard(state, PUBLICATION, name);
 const marksOf = async (state: Store) => (await shard(state)).open.map(({ visit }) => visit);
 const namesOf = (entries: readonly RosterEntry[]) => entries.map(({ articleId }) => articleId.slice(idOf('').length));
 const shardsOf = async (state: Store) =>
   (await readRosterIndex(state, PUBLICATION)).shards.map(({ shard: name, entries }) => `${name}: ${entries}`);
+
+/** A visit that has learnt what an origin allows. */
+const allowing = (origin: string) => (index: RosterIndex) => ({
+  ...index,
+  robots: { ...index.robots, [origin]: { fetchedAt: at('08:00'), kind: 'allow-all' as const, body: '' } },
+});
 
 /** Notes each write that is tried, with what came of it. */
 function noting(state: Store): { readonly noted: Store; readonly writes: string[] } {
@@ -184,10 +203,6 @@ describe('after a lost race', () => {
 
   test('both visits’ words in the index are there', async () => {
     const state = await following('a');
-    const allowing = (origin: string) => (index: RosterIndex) => ({
-      ...index,
-      robots: { ...index.robots, [origin]: { fetchedAt: at('08:00'), kind: 'allow-all' as const, body: '' } },
-    });
     const [one, two] = [await open(state, 'one'), await open(state, 'two')];
     await one.close(allowing('https://one.example'));
     await two.close(allowing('https://two.example'));
@@ -247,35 +262,37 @@ describe('after a lost race', () => {
 });
 
 describe('retired articles', () => {
+  const retiring = async (state: Store, name: string): Promise<Roster> => {
+    const roster = await open(state, `retires ${name}`);
+    roster.retire(idOf(name));
+    return roster;
+  };
+
   test('of one visit after another go to one shard, which no visit reads', async () => {
     const state = await following('a', 'b', 'c');
-    for (const name of ['a', 'b']) {
-      const roster = await open(state, `retires ${name}`);
-      roster.retire(idOf(name));
-      await close(roster);
-    }
+    for (const name of ['a', 'b']) await close(await retiring(state, name));
     expect(await shardsOf(state)).toEqual(['00000: 1', 'retired-00001: 2']);
     expect(await shard(state, 'retired-00001')).toMatchObject({ format: 1, publication: PUBLICATION, open: [] });
     const next = await open(state, 'next');
     expect([namesOf(next.entries()), next.entry(idOf('a')), next.ownerOf(urlOf('a'))]).toEqual([['c'], null, null]);
   });
 
+  test('that another visit retired meanwhile are still counted', async () => {
+    const state = await following('a', 'b', 'c');
+    await close(await retiring(state, 'a'));
+    const later = await open(state, 'later');
+    await close(await retiring(state, 'b'));
+    await later.close(allowing('https://news.example'));
+    expect(await shardsOf(state)).toContain('retired-00001: 2');
+  });
+
   test.each([
     ['that fill their shard stay in it', 1, ['00000: 2', 'retired-00001: 500']],
     ['that would overfill it begin another', 2, ['00000: 1', 'retired-00001: 499', 'retired-00002: 2']],
   ])('%s', async (_, count, expected) => {
-    const state = createMemoryStore();
     const names = ['a', 'b', 'c'];
-    const there = Array.from({ length: MAX_SHARD_ENTRIES - 1 }, (_unused, i) => entry(`old-${i}`));
-    const empty = { format: 1, publication: PUBLICATION, open: [] };
-    const shards = [
-      { ...empty, shard: '00000', entries: names.map((name) => entry(name)) },
-      { ...empty, shard: 'retired-00001', entries: there },
-    ];
-    for (const each of shards) await state.putIfAbsent(`rosters/${PUBLICATION}/${each.shard}.json`, encodeJson(each));
-    const listed = shards.map(({ shard: name, entries }) => ({ shard: name, entries: entries.length }));
-    await state.putIfAbsent(INDEX, encodeJson({ ...emptyIndex(PUBLICATION), shards: listed }));
-
+    const there = Array.from({ length: MAX_SHARD_ENTRIES - 1 }, (_unused, i) => `old-${i}`);
+    const state = await holding({ '00000': names, 'retired-00001': there });
     const roster = await open(state, 'next');
     for (const name of names.slice(0, count)) roster.retire(idOf(name));
     await close(roster);
@@ -298,6 +315,15 @@ describe('within one visit', () => {
     expect([roster.ownerOf(urlOf('a')), roster.entry(idOf('a'))]).toEqual([idOf('c'), null]);
   });
 
+  test('an article that goes takes its own address with it, and none that another has now', async () => {
+    const shared = urlOf('shared');
+    const roster = await open(await following('a', 'b'), 'next');
+    roster.update(entry('a', { aliases: [urlOf('a'), shared] }));
+    roster.update(entry('b', { aliases: [urlOf('b'), shared] }));
+    roster.retire(idOf('a'));
+    expect([roster.ownerOf(urlOf('a')), roster.ownerOf(shared)]).toEqual([null, idOf('b')]);
+  });
+
   test('an article that is followed no more cannot be changed: that would be a bug of ours', async () => {
     const roster = await open(await following('a'), 'next');
     roster.retire(idOf('a'));
@@ -313,6 +339,14 @@ describe('within one visit', () => {
     expect(await shardsOf(state)).toEqual(['00000: 500', '00002: 1']);
     expect((await open(state, 'after')).entries()).toHaveLength(MAX_SHARD_ENTRIES + 1);
   });
+});
+
+test('a shard that comes to light gives up what another holds too, and keeps the rest', async () => {
+  const state = await holding({ '00000': ['a', 'b'], '00001': ['c', 'a', 'd'] });
+  const roster = await open(state, 'next');
+  expect(namesOf(roster.entries())).toEqual(['a', 'b', 'c', 'd']);
+  await close(roster);
+  expect(await shardsOf(state)).toEqual(['00000: 2', '00001: 2']);
 });
 
 test('a publication that was never visited has an empty roster', async () => {

@@ -6,6 +6,7 @@ import {
   encodeJson,
   pageKey,
   revisionKey,
+  revisionsOn,
   verifyLedger,
   writeTombstone,
 } from '../../lib/record/index.ts';
@@ -137,4 +138,15 @@ test('an audit that cannot be done is no break', async () => {
   const store = await sound();
   const away: Store = { ...store, get: () => Promise.reject(new Error('the store does not answer')) };
   await expect(verify(away)).rejects.toThrow('the store does not answer');
+});
+
+test('the revisions that stand on a page are found by the beginning of its hash', async () => {
+  const store = await sound();
+  const found = async (begins: string) =>
+    (await revisionsOn(begins, createLedger({ ledger: store, state: store }))).map(({ number }) => number);
+  expect([await found(PAGE_OF_2.slice(0, 8)), await found(''), await found(PAGE_OF_2.slice(8))]).toEqual([
+    [2],
+    [1, 2],
+    [],
+  ]);
 });
