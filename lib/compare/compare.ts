@@ -40,6 +40,8 @@ export function compareArticles(before: Article, after: Article, context: Compar
     : compareText(...sides, reading, alignment);
   const tables = compareText(textSide(before, a.tables, reading), textSide(after, b.tables, reading), reading);
   const notices = noticeChanges(a, b, reading);
+  const posts = postChanges(a, b, reading);
+  const isNotedInPost = posts.some(({ part, after }) => part === 'notice' && after !== null);
   const told = withoutIdleStamps(
     withoutMovedStandfirst(
       [
@@ -47,7 +49,7 @@ export function compareArticles(before: Article, after: Article, context: Compar
         ...notices.told,
         ...text,
         ...tables,
-        ...postChanges(a, b, reading),
+        ...posts,
         ...captionChanges(a, b, reading),
         ...linkChanges(before, after, pairedBlocks(alignment, a, b)),
       ],
@@ -59,7 +61,7 @@ export function compareArticles(before: Article, after: Article, context: Compar
   const changes = inOrderOfWeight(told, before, after, context);
   const counts = countWords(told, before, after);
   const severity = raised(highestSeverity(changes.map((change) => change.severity)), counts);
-  const announced = announcedBy(before, after, notices.seen, context);
+  const announced = announcedBy(before, after, isNotedInPost ? 'notice' : notices.seen, context);
   const comparison: Comparison = {
     severity,
     changes,

@@ -27,7 +27,7 @@ export function noticeChanges(before: Outline, after: Outline, reading: Reading)
     if (!whole.isCosmetic) fresh.push(b.notice);
     told.push({
       ...placeOf(a, b),
-      rule: whole.isCosmetic ? 'typography' : RULES[weightier(a.notice, b.notice)],
+      rule: whole.isCosmetic ? 'typography' : NOTICE_RULES[weightier(a.notice, b.notice)],
       also: whole.also,
       spans: whole.spans,
       facts: [{ kind: 'correction', before: a.text, after: b.text }, ...whole.facts],
@@ -53,7 +53,7 @@ function whatIsSeen(fresh: readonly NoticeKind[], stamped: readonly Told[]): Not
   return fresh.length > 0 || stamped.some((change) => change.after !== null) ? 'update' : null;
 }
 
-const RULES = {
+export const NOTICE_RULES = {
   update: 'update-notice',
   'bare-update': 'update-link',
   correction: 'correction-notice',
@@ -71,7 +71,7 @@ function oneSided(before: NoticeUnit | null, after: NoticeUnit | null, reading: 
   const [a, b] = [before?.text ?? null, after?.text ?? null];
   return {
     ...placeOf(before, after),
-    rule: RULES[notice?.notice ?? 'update'],
+    rule: NOTICE_RULES[notice?.notice ?? 'update'],
     also: kinds,
     spans: oneSidedSpans(a, b),
     facts: [{ kind: 'correction', before: a, after: b }, ...facts],

@@ -3,10 +3,13 @@
  * the old end of the page are none; the order of posts tells nothing.
  */
 import type { Block } from '../article.ts';
+import type { Fact } from '../change.ts';
+import { noticeOf } from '../notice.ts';
 import { foldTypography } from '../typography.ts';
 import { matchByIndex } from './align/gaps.ts';
 import { signatures } from './align/similarity.ts';
 import { compareText, textSide } from './body.ts';
+import { NOTICE_RULES } from './notices.ts';
 import type { IndexedBlock, Outline } from './outline.ts';
 import { factsOf, type Reading } from './reading.ts';
 import { oneSidedSpans, type Told } from './told.ts';
@@ -24,11 +27,20 @@ export function postChanges(before: Outline, after: Outline, reading: Reading): 
       if (a.block.text === b.block.text) return [];
       const side = ({ article }: Outline, post: IndexedBlock) =>
         textSide(article, unitsOf([post], article.language), reading);
-      return compareText(side(before, a), side(after, b), reading);
+      return compareText(side(before, a), side(after, b), reading).map((told) => asNotice(told, false, reading));
     }),
-    ...gone.map((post) => oneSided(post, 'before', reading)),
-    ...fresh.map((post) => oneSided(post, 'after', reading)),
+    ...gone.map((post) => asNotice(oneSided(post, 'before', reading), true, reading)),
+    ...fresh.map((post) => asNotice(oneSided(post, 'after', reading), true, reading)),
   ];
+}
+
+/** A correction put to a post, or one that is a post of its own: then it says so at its head. */
+function asNotice(told: Told, isLabelled: boolean, { language }: Reading): Told {
+  const text = told.before === null ? told.after : told.after === null ? told.before : null;
+  const notice = text === null ? null : noticeOf(text, language);
+  if (notice === null || (isLabelled && notice.label === null)) return told;
+  const fact: Fact = { kind: 'correction', before: told.before, after: told.after };
+  return { ...told, rule: NOTICE_RULES[notice.kind], part: 'notice', facts: [fact, ...told.facts] };
 }
 
 type PostPair = readonly [before: IndexedBlock, after: IndexedBlock];

@@ -454,6 +454,18 @@ describe.each<[part: string, rows: [what: string, before: Parts, after: Parts, s
         'notable figure',
       ],
       [
+        'a correction put to a post',
+        { blocks: [post('b', FERRY), post('a', RESCUE)] },
+        { blocks: [post('b', `${FERRY}\nCorrection: An earlier version gave the wrong pier.`), post('a', RESCUE)] },
+        'major correction',
+      ],
+      [
+        'a post that is a correction',
+        { blocks: [post('b', FERRY), post('a', RESCUE)] },
+        { blocks: [post('c', 'Correction: We gave the wrong pier.'), post('b', FERRY), post('a', RESCUE)] },
+        'major correction',
+      ],
+      [
         'other ids, the same posts',
         { blocks: [post('b', FERRY), post('a', RESCUE)] },
         { blocks: [post('2', FERRY), post('1', RESCUE)] },

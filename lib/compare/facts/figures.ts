@@ -160,10 +160,15 @@ function numberFigureAt(
     : isOneOfTally(lexemes, quantity, sentence)
       ? 'vote'
       : sortOf(quantity, noun.isCasualty, noun.noun, sentence);
-  const { key, measure, weak } = quantity;
+  const { key, measure } = quantity;
+  const weak = quantity.weak && !(noun.isCasualty && isOneOfNoPhrase(lexemes, quantity));
   const found = { range, qualifier: qualifier?.range ?? null, bound: qualifier?.text ?? null, figure };
   return { found: { ...found, sort, key, measure, weak }, next };
 }
+
+/** "One has died" is a toll; "no one died" and "one of the dead" are none. */
+const isOneOfNoPhrase = (lexemes: readonly Lexeme[], { from, to }: Quantity): boolean =>
+  lexemes[from]?.lower === 'one' && lexemes[from - 1]?.lower !== 'no' && lexemes[to]?.lower !== 'of';
 
 /** "Panthers 5, Flyers 2: …": a sentence that opens with a result. */
 const RESULT =

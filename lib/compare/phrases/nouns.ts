@@ -77,7 +77,7 @@ export function blockNoun(change: Change, { before, after }: Told): string {
   if (block === undefined) return 'passage';
   if (change.kind === 'rewritten') return 'sentence';
   const text = plainLine(change.after ?? change.before ?? '');
-  return plainLine(block.text) === text || block.kind === 'post' ? BLOCK_NOUNS[block.kind] : 'sentence';
+  return plainLine(block.text) === text ? BLOCK_NOUNS[block.kind] : 'sentence';
 }
 
 const BLOCK_NOUNS = {

@@ -123,8 +123,10 @@ export function linkPhrase(change: Change, alert: Told): Phrase {
   return orElse(before === null || after === null || before === after ? [] : [`link ${before} → ${after}`], count);
 }
 
+/** The heading of a post that the change is all of. */
 export function postHeading(change: Change, { before, after }: Told): string | null {
   const block =
     change.kind === 'removed' ? before.blocks[change.block.before ?? -1] : after.blocks[change.block.after ?? -1];
-  return block?.post?.heading ?? null;
+  const isWhole = plainLine(block?.text ?? '') === plainLine(change.after ?? change.before ?? '');
+  return isWhole ? (block?.post?.heading ?? null) : null;
 }

@@ -72,6 +72,13 @@ export const FIGURES: readonly SentencePair[] = [
   ],
   ['an hour in French', 'Le ferry est parti à 12 h 30.', 'Le ferry est parti à 12 h 45.', 'notable figure', 'fr'],
   // What it is a number of
+  [
+    'one that has died',
+    'Six people were taken off the ferry in the night.',
+    'Six people were taken off the ferry in the night and one has died.',
+    'major figure',
+  ],
+  ['no one that died', 'The ferry sank in the night.', 'The ferry sank in the night and no one died.', 'major claim'],
   ['a magnitude set apart', 'The pier costs £5m.', 'The pier costs £5 m.', 'cosmetic wording'],
   [
     'two tolls that changed places',
