@@ -51,7 +51,7 @@ export const JSON_OF: readonly (readonly [args: string, keys: string, what: stri
   ['report DIR', 'articles, pages', 'how many are followed, and were written anew'],
   ['verify', 'articles, revisions, pages, takenDown, breaks', 'what was read, and where the record is broken'],
   ['add URL', 'siteName, sources, detail', '`detail` says why nothing was found'],
-  ['visit', 'visits, messages', 'each publication’s sums, and how many messages were written'],
+  ['visit', 'visits, failed, messages', 'each publication’s sums, what failed, and how many messages were written'],
   [
     'subscribers sync',
     'subscribe, refilter, unsubscribe, pending, lapsed, unknown',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -67,4 +67,21 @@ test('visit finds an article, records its change at a later visit, and writes th
   expect(
     (await cli(['history', '--store', 'store', `${origin}/2026/03/velmora-dam-talks-1`], { cwd: folder })).out,
   ).toContain('eleven');
+});
+
+test('a publication that fails is told as such, and stops no other', async () => {
+  const watchlist = readFileSync(join(folder, 'watchlist.yaml'), 'utf8');
+  const both = watchlist.replace('editions:', `  broken: { name: Broken, feeds: ['${origin}/none'] }\neditions:`);
+  writeFileSync(join(folder, 'both.yaml'), both);
+  const roster = join(folder, 'store/rosters/broken');
+  mkdirSync(roster, { recursive: true });
+  writeFileSync(join(roster, 'index.json'), '{"format": 1,');
+
+  const { code, out } = await cli(['visit', '--store', 'store', '--watchlist', 'both.yaml'], {
+    cwd: folder,
+    allowNonPublic: [origin],
+    now: '2026-03-11T18:45:00.000Z',
+  });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^ledger: 0 found, 0 checked, 0 recorded\nbroken: failed: .*rosters\/broken\/index\.json.*\n/);
 });

@@ -50,6 +50,7 @@ export function addVisit(program: Command, session: Session): void {
       const summary = await visitAll(await prepare(options, session, ONE_VISIT_MS), session);
       if (options.json) printJson(session.out, summary);
       else print(session.out, ...describeVisits(summary));
+      if (summary.failed.length > 0) session.exitWith(1);
     });
 }
 
@@ -86,11 +87,12 @@ function minutes(text: string): number {
 const describeCheck = (publicationId: string, outcome: CheckOutcome, session: Session): string =>
   `${publicationId}  ${visibleText(outcome.entry.url)}  ${describeOutcome(outcome, session.log)}`;
 
-function describeVisits({ visits, messages }: VisitsSummary): readonly string[] {
+function describeVisits({ visits, failed, messages }: VisitsSummary): readonly string[] {
   const lines = visits.map(({ publicationId, discovered, checks, revisions, late }) => {
     const checked = Object.values(checks).reduce((sum, count) => sum + count, 0);
     const left = late > 0 ? `, ${late} left for the next visit` : '';
     return `${publicationId}: ${discovered} found, ${checked} checked, ${revisions} recorded${left}`;
   });
-  return [...lines, `${counted(messages, 'message')} written.`];
+  const problems = failed.map(({ publicationId, problem }) => `${publicationId}: failed: ${problem}`);
+  return [...lines, ...problems, `${counted(messages, 'message')} written.`];
 }
