@@ -77,6 +77,22 @@ describe('what one check saw', () => {
     ],
     ['though the front page reads as an article', page('https://news.example/'), article, 'redirected'],
     ['a redirect to an edition’s front page is away', page('https://news.example/en-gb/'), article, 'redirected'],
+    ['also without a slash', page('https://news.example/en-gb'), article, 'redirected'],
+    ['also where it is only a language’s', page('https://news.example/en'), article, 'redirected'],
+    [
+      'a redirect to a front page at an address of its own is away',
+      page('https://news.example/home-page'),
+      read({ kind: 'not-an-article', why: 'home-page' }),
+      'redirected',
+    ],
+    ['a redirect to an article named by a number is none', page('https://news.example/?p=123'), article, 'live'],
+    ['a redirect to an article below a section is none', page('https://news.example/world/en'), article, 'live'],
+    [
+      'a redirect to a page without text is no evidence',
+      page('https://news.example/2025/11/26/talks'),
+      read({ kind: 'not-an-article', why: 'no-text' }),
+      'unknown',
+    ],
     [
       'a redirect to a section is away',
       page('https://news.example/world'),
@@ -122,6 +138,36 @@ describe('what one check saw', () => {
   ])('%s', (_name, fetched, reading, seen) => {
     expect(observe(fetched, reading, { url: URL }).seen).toBe(seen);
   });
+
+  test.each<[string, FetchOutcome, ExtractOutcome | null, string]>([
+    ['by its status', { kind: 'missing', status: 404, fetchedAt }, null, 'HTTP 404'],
+    ['by its status, gone', { kind: 'gone', status: 451, fetchedAt }, null, 'HTTP 451'],
+    ['by its status, refused', blocked(403), null, 'HTTP 403'],
+    ['by where it leads', page('https://news.example/'), article, 'leads to https://news.example/'],
+    ['by where it leads, an error', page('https://news.example/404'), article, 'leads to https://news.example/404'],
+    [
+      'by where it leads, a section',
+      page('https://news.example/world'),
+      read({ kind: 'not-an-article', why: 'section-page' }),
+      'leads to https://news.example/world',
+    ],
+    ['in the words of who refused to ask', refused('robots'), null, 'x'],
+    ['in the words of who read it', page(), read({ kind: 'paywalled', headline: null }), 'x'],
+    ['where nothing changed', { kind: 'not-modified', fetchedAt, validators: NO_VALIDATORS }, null, 'not modified'],
+    ['where the bytes are the same', page(), null, 'the same page'],
+    ['where it was read', page(), article, 'read'],
+  ])('is said %s', (_name, fetched, reading, detail) => {
+    expect(observe(fetched, reading, { url: URL }).detail).toBe(detail);
+  });
+
+  test('an article whose own address is that of an error page is live where it answers', () => {
+    const url = 'https://news.example/2025/11/error-404';
+    const answered: FetchOutcome = {
+      kind: 'page',
+      page: { ...(page() as Extract<FetchOutcome, { kind: 'page' }>).page, url, requestedUrl: url },
+    };
+    expect(observe(answered, article, { url }).seen).toBe('live');
+  });
 });
 
 /** Sees these states in slots one hour apart (a number repeats a slot) and says what was settled when: "3: live → missing". */
@@ -159,6 +205,28 @@ describe('what is believed', () => {
         ['missing', 3],
         ['missing', 2],
         ['missing', 1],
+      ],
+      LIVE,
+      [],
+    ],
+    [
+      'nor does a later one that was counted before it',
+      [
+        ['missing', 3],
+        ['missing', 2],
+        ['missing', 3],
+        ['missing', 2],
+        ['missing', 3],
+      ],
+      LIVE,
+      [],
+    ],
+    [
+      'a second slot counts once too',
+      [
+        ['missing', 1],
+        ['missing', 2],
+        ['missing', 2],
       ],
       LIVE,
       [],

@@ -6,6 +6,7 @@ import {
   capacityOf,
   DEFAULT_CADENCE,
   dueAt,
+  isNewDay,
   selectDue,
   slotOf,
   type Cadence,
@@ -54,6 +55,12 @@ describe('due', () => {
 
   test('never again after the last step', () => {
     expect(dueAt(entry('a', { checkedAt: at(30 * DAY_MS) }), DEFAULT_CADENCE)).toBeNull();
+  });
+
+  test('nor where its next slot would come after that', () => {
+    const next = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => due(entry(id, { checkedAt: at(28 * DAY_MS) })));
+    expect(next.every((ms) => ms < 30 * DAY_MS || ms === Number.POSITIVE_INFINITY)).toBe(true);
+    expect(next).toContain(Number.POSITIVE_INFINITY);
   });
 
   test('again after a change brings it back to the first step', () => {
@@ -279,6 +286,27 @@ describe('what goes first', () => {
       late: 0,
       maxLatenessMs: 0,
     });
+  });
+});
+
+describe('a new day has begun for an article', () => {
+  const checked = entry('a', { checkedAt: at(DAY_MS) });
+  test('that was never checked', () => {
+    expect(isNewDay(entry('a', { checkedAt: null }), date(0))).toBe(true);
+  });
+
+  test('a day after its check, and at once never', () => {
+    expect([isNewDay(checked, date(DAY_MS)), isNewDay(checked, date(2 * DAY_MS))]).toEqual([false, true]);
+  });
+
+  test('once in between, at an hour of its own', () => {
+    const beginsOf = (id: string): number =>
+      Array.from({ length: 25 }, (_, hour) =>
+        isNewDay({ ...checked, articleId: id }, date(DAY_MS + hour * HOUR_MS)),
+      ).indexOf(true);
+    const begins = ['a', 'b', 'c', 'd', 'e', 'f'].map(beginsOf);
+    expect(Math.min(...begins)).toBeGreaterThan(0);
+    expect(new Set(begins).size).toBeGreaterThan(1);
   });
 });
 
