@@ -77,10 +77,10 @@ export function timeFrom(lexemes: readonly Lexeme[], base: Quantity, key: string
 export const HOURS: ReadonlyMap<string, string> = new Map([
   ['mediodía', '12 '],
   ['medianoche', '0 '],
-  ['midday', '12 '],
+  ['midday', '12 p'],
   ['midi', '12 '],
-  ['midnight', '0 '],
+  ['midnight', '12 a'],
   ['minuit', '0 '],
   ['mitternacht', '0 '],
-  ['noon', '12 '],
+  ['noon', '12 p'],
 ]);

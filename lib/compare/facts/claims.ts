@@ -92,7 +92,7 @@ const NOUNS: ReadonlySet<string> = new Set(['can', 'might', 'must', 'will', 'ban
 const BEFORE_NOUN =
   /^(?:a|an|the|this|my|your|his|her|its|our|their|free|good|ill|last|living|own|political|full|of|\p{L}+'s)$/u;
 
-/** May the month, Will the man, "No. 10", "all" of "at all", "can" of tin: not claims. */
+/** May the month, Will the man, "No. 10", "No 10", "all" of "at all", "can" of tin: not claims. */
 function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, primary: string): boolean {
   const lexeme = lexemes[at];
   if (!lexeme || next !== at + 1) return false;
@@ -107,7 +107,8 @@ function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, pri
       !isCapitalised(lexemes[at - 1])
     )
       return true;
-    if (lexeme.lower === 'no' && lexemes[next]?.lower === '.' && lexemes[next + 1]?.kind === 'number') return true;
+    const following = lexemes[next]?.lower === '.' ? next + 1 : next;
+    if (lexeme.text === 'No' && lexemes[following]?.kind === 'number') return true;
     return false;
   }
   return primary === 'de' && isCapitalised(lexeme) && at > 0 && /^(?:will|mag|fest|legal)$/u.test(lexeme.lower);

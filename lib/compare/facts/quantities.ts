@@ -102,7 +102,10 @@ function numberFrom(
   if (HANGUL.test(suffix)) return koreanFrom(base, suffix);
   // "5G" is no five grams.
   const written = lexemes[base.to - 1]?.text ?? '';
-  const measure = suffix.length === 1 && !written.endsWith(suffix) ? undefined : measureNamed(suffix, language);
+  const measure =
+    suffix.length === 1 && !written.endsWith(suffix)
+      ? measureNamed(DEGREES.test(written) ? `°${suffix}` : '', language)
+      : measureNamed(suffix, language);
   if ((suffix === 'm' || suffix === 't' || suffix === 'b') && isPeopleLike(lexemes[base.to])) {
     const value = roundOff((base.value ?? 0) * (suffix === 'm' ? 1e6 : suffix === 'b' ? 1e9 : 1e12));
     return { ...base, value, key: String(value) };
@@ -111,6 +114,9 @@ function numberFrom(
   // "18F", "5G": letters that are no unit make a code or a name of it.
   return { ...base, key: `${base.value}${suffix}`, weak: true };
 }
+
+/** "25C", "77F"; "18F" is more often a name. */
+const DEGREES = /^-?(?:\d{1,2}C|(?:[3-9]\d|1[0-2]\d)F)$/u;
 
 const isPeopleLike = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' &&

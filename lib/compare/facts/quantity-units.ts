@@ -36,9 +36,17 @@ export function withUnit(lexemes: readonly Lexeme[], quantity: Quantity, languag
   if (measure.unit === 'm' && word?.lower === 'm' && word.text !== 'm') return quantity;
   if (word?.lower.length === 1 && (word.text !== measure.unit || !word.spaced)) return quantity;
   const to = word?.lower === '°' ? at + (lexemes[at + 1]?.kind === 'word' ? 2 : 1) : at + 1;
+  const scale = measure.dimension === 'temperature' ? TEMPERATURES.get(lexemes[to]?.lower ?? '') : undefined;
+  if (scale) return { ...quantity, type: 'measure', unit: scale.unit, measure: scale, to: to + 1 };
   const unit = perHour(lexemes, to, measure);
   return { ...quantity, type: 'measure', unit: unit.measure.unit, measure: unit.measure, to: unit.next };
 }
+
+/** "25 degrees Celsius": which degrees. */
+const TEMPERATURES: ReadonlyMap<string, Measure | undefined> = new Map([
+  ['celsius', MEASURE_UNITS.get('°C')],
+  ['fahrenheit', MEASURE_UNITS.get('°F')],
+]);
 
 /** "100 km/h", "60 miles per hour". */
 function perHour(

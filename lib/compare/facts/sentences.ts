@@ -1,6 +1,7 @@
 import { BEFORE_NUMBER, EITHER_WAY, LEADING, LEADING_CAPITALISED, MONTHS } from './abbreviations.ts';
 import { primaryLanguage } from './languages.ts';
 import { OPENERS } from './sentence-openers.ts';
+import { COMMON_OPENINGS } from './words/common-openings.ts';
 import { SAYINGS } from './words/sayings.ts';
 
 /**
@@ -100,6 +101,8 @@ function isAbbreviation(word: string, start: string, primary: string): boolean {
   const nextWord = /^["“„«‘'(]?([\p{L}\p{N}’']+)/u.exec(start)?.[1] ?? '';
   const opensSentence = OPENERS.has(nextWord.toLowerCase()) || /^["“„«]/u.test(start);
   if (/^\p{Nd}/u.test(nextWord) && (BEFORE_NUMBER.has(lower) || LEADING.has(lower) || MONTHS.has(lower))) return true;
+  const isHour = lower === 'a.m' || lower === 'p.m'; // "at 5 p.m. Residents", but "the U.S. Energy Department"
+  if (isHour && COMMON_OPENINGS.has(nextWord.toLowerCase())) return false;
   if (EITHER_WAY.has(lower)) return !opensSentence;
   if (LEADING_CAPITALISED.has(lower) && /^\p{Lu}/u.test(word)) return !opensSentence; // Rep. Lee, but "of this Art. Der"
   if (LEADING.has(lower) || (/^\p{L}$/u.test(word) && /^\p{L}\./u.test(start))) return true; // z. B., J. R. Ward
@@ -113,13 +116,16 @@ function isOrdinal(word: string, previous: string, start: string, primary: strin
   if (!/^(?:\p{Nd}{1,2}|[IVX]{1,5})$/u.test(word)) return false;
   if (previous.trim() === `${word}.`) return true; // the number of a list entry
   if (!writesOrdinalsWithStop(primary)) return false;
-  const nextWord = /^([\p{L}\p{N}]+)/u.exec(start)?.[1]?.toLowerCase() ?? '';
-  return nextWord !== '' && !OPENERS.has(nextWord);
+  const nextWord = /^([\p{L}\p{N}]+)/u.exec(start)?.[1] ?? '';
+  // "15. místo", "die 3. Liga": where nouns are written small, a capital after a number opens a sentence.
+  if (/^\d/u.test(word) && /^\p{Lu}\p{Ll}/u.test(nextWord) && !NOUNS_HAVE_CAPITALS.has(primary)) return false;
+  return nextWord !== '' && !OPENERS.has(nextWord.toLowerCase());
 }
 
 const STOP_ORDINALS: ReadonlySet<string> = new Set(
   'bs cs da de et fi fo hr hu is lb lv nb nn no pl sk sl sr tr'.split(' '),
 );
+const NOUNS_HAVE_CAPITALS: ReadonlySet<string> = new Set(['de', 'lb']);
 const writesOrdinalsWithStop = (primary: string): boolean => STOP_ORDINALS.has(primary);
 
 /**

@@ -32,6 +32,8 @@ const ROWS: readonly (readonly [language: string, marked: string])[] = [
   ['de', 'Im 20. Jahrhundert war das so. |Heute nicht.'],
   ['de', 'Er kam am 3. |Der Rest folgte.'],
   ['de', 'Die Firma, u. a. in Bonn, ca. 12 Leute, schließt. |Warum?'],
+  ['cs', 'Klesli jsme z 13. místa na 15. |Další se neví.'],
+  ['en', 'Doors open at 7 p.m. |Residents may come at 5 p.m. Monday.'],
   ['pl', 'Było tam ok. 300 osób. |Reszta czekała.'],
   // French, Spanish
   ['fr', 'M. Durand est parti. |Il a laissé une lettre, cf. p. 3.'],

@@ -2,6 +2,7 @@
 import type { SentencePair } from './sentence-pair.ts';
 
 export const CLAIMS: readonly SentencePair[] = [
+  ['No 1 denies nothing', 'The No 1 seed lost in May.', 'The number one seed lost in May.', 'cosmetic wording'],
   ['likely to certain', 'The deal is likely to go through.', 'The deal is certain to go through.', 'major claim'],
   ['and back', 'The deal is certain to go through.', 'The deal is likely to go through.', 'major claim'],
   ['a duty denied', 'You must pay a fee.', 'You do not have to pay a fee.', 'major claim'],

@@ -72,6 +72,10 @@ export const FIGURES: readonly SentencePair[] = [
   ],
   ['an hour in French', 'Le ferry est parti à 12 h 30.', 'Le ferry est parti à 12 h 45.', 'notable figure', 'fr'],
   // What it is a number of
+  ['noon and twelve', 'They met at noon.', 'They met at 12pm.', 'cosmetic wording'],
+  ['degrees in letters', 'It is 25C on the pier.', 'It is 25 degrees Celsius on the pier.', 'cosmetic wording'],
+  ['degrees of two sorts', 'It is 25 degrees Celsius there.', 'It is 77 degrees Fahrenheit there.', 'minor wording'],
+  ['No 1', 'The No 1 seed lost in May.', 'The No. 1 seed lost in May.', 'cosmetic typography'],
   [
     'one that has died',
     'Six people were taken off the ferry in the night.',
