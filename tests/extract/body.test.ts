@@ -50,6 +50,14 @@ test.each<readonly [string, string]>([
   ],
   ['a Hindi one', '<p>ताजा अपडेट के लिए हमें फेसबुक पर लाइक और ट्विटर पर फॉलो करें।</p>'],
   ['a newsletter’s box', '<div>Elke ochtend het nieuws in je mailbox? Schrijf je in.</div>'],
+  ['a row of networks', '<div><a href="/f">Facebook</a><a href="/x">X</a><a href="/m">Email</a></div>'],
+  ['counters', '<div><span>2,394 views</span> <span>246 shares</span></div>'],
+  ['a video’s title', '<div><video src="v.mp4"></video><span>Storm names explained</span><span>01:19</span></div>'],
+  [
+    'the linked title beside another story’s picture',
+    '<div><a href="/b"><img src="b.jpg"><span>Storm names explained</span></a></div>',
+  ],
+  ['a request for support', '<p>Enjoying this story? Support our journalism from just $2 a month.</p>'],
   ['a reading time', '<p>Lecture 3 min</p>'],
   [
     'a Chinese disclaimer',

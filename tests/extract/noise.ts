@@ -197,6 +197,25 @@ export const MUTATIONS = {
       (tag) =>
         `${tag}<div class="${hash(random)}"><span>${count(random)} views</span> <span>${1 + Math.floor(random() * 9)} min read</span> <span>Updated ${1 + Math.floor(random() * 9)} hours ago</span></div>`,
     ),
+  'counters under the text': (html, random) =>
+    afterLastParagraph(
+      html,
+      `<div class="${hash(random)}"><span>${count(random)} views</span> <span>${count(random)} shares</span></div>`,
+    ),
+  'a video with its title': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<div class="${hash(random)}"><video src="/v/${count(random)}.mp4"></video><span>${pick(random, HEADLINES)}</span><span>01:24</span></div>`,
+    ),
+  'a request for support': (html, random) =>
+    afterLastParagraph(html, `<p>Enjoying this story? Support our journalism from just $${count(random)} a month.</p>`),
+  'a row of networks': (html, random) =>
+    betweenParagraphs(
+      html,
+      random,
+      `<div class="${hash(random)}"><a href="/f">Facebook</a><a href="/x">X</a><a href="/m">Email</a></div>`,
+    ),
   'a player': (html, random) =>
     betweenParagraphs(
       html,

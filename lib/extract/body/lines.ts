@@ -15,7 +15,7 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   const bare = text.length > 600 ? text : letters(text);
   if (bare === '') return 'no words';
   if (headlines.has(bare)) return 'the headline again';
-  if (kind === 'caption') return isBoilerplateCaption(text) ? SITE_LINE : isStamp(text) ? STAMP : null;
+  if (kind === 'caption') return captionReason(unit);
   if (kind === 'table-row' || unit.embed) return null;
   if (isBoilerplateLine(text)) return SITE_LINE;
   if (text.length < 220 && isBylineLine(text, names)) return BYLINE_AGAIN;
@@ -28,6 +28,15 @@ export function lineReason(unit: Unit, headlines: ReadonlySet<string>, names: Re
   if (reason !== null && noticeOf(text, null) === null) return reason;
   if (kind !== 'heading' && kind !== 'list-item' && isStamp(text)) return STAMP;
   return null;
+}
+
+function captionReason({ text, links, linkChars, element }: Unit): string | null {
+  if (isBoilerplateCaption(text)) return SITE_LINE;
+  if (isStamp(text)) return STAMP;
+  if (/(?<!\d)\d{1,2}:[0-5]\d$/u.test(text)) return 'the title of a video';
+  // The title of another story beside its picture; a caption so marked may be a link to the picture.
+  const isTitle = links.length > 0 && linkChars > text.length * 0.9 && !/^fig/u.test(element.name);
+  return isTitle ? 'only a link' : null;
 }
 
 /** "By Jo Bloggs, who writes about ferries", "Par Élodie Marchand - publié le 14 avril 2026". */

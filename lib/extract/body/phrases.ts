@@ -41,7 +41,7 @@ const READ_MORE =
   '|čtěte (?:také|též|více)|přečtěte si(?: také)?|mohlo by vás zajímat|související(?: články)?|více k tématu' +
   '|läs (?:också|även|mer)|les (?:også|mer|mere)|læs (?:også|mere)|se (?:også|även)|lue (?:myös|lisää)|mest (?:lest|läst|læst)|relaterat|relaterte saker' +
   '|читайте (?:также|ещё|еще)|по теме|материалы по теме|смотрите также|подробнее|читайте в.{0,30}|самое читаемое|читати також|читайте також' +
-  '|(?:ayrıca )?okuyun|ilgili haberler?|bunlar da ilginizi çekebilir|daha fazla' +
+  '|(?:ayrıca )?okuyun|[iİ]lg[iİ]l[iİ] haber(?:ler)?|bunlar da ilginizi çekebilir|daha fazla' +
   '|baca (?:juga|selengkapnya)|berita terkait|artikel terkait|simak juga|lihat juga|xem thêm|tin liên quan|đọc thêm|soma (?:zaidi|pia)' +
   '|関連(?:記事|ニュース|リンク)|あわせて読みたい|おすすめ(?:記事)?|もっと(?:読む|見る)|続きを読む|こちらも|관련(?:기사| 기사)|相关(?:新闻|阅读|报道|文章)|延伸閱讀|相關(?:新聞|報導|文章)|推荐阅读|更多' +
   '|اقرأ (?:أيضا|أيضاً|المزيد)|إقرأ أيضا|مواضيع ذات صلة|شاهد أيضا|קרא (?:עוד|גם)|עוד בנושא|כתבות נוספות|और पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง';
@@ -54,9 +54,11 @@ const OFFERS: readonly RegExp[] = [
   /^(?:we value your privacy|(?:we|wir|nous|noi|nosotros|wij) (?:and|und|et|e|y|en) (?:our|unsere|nos|i nostri|nuestros|onze) (?:\d+ )?(?:trusted )?partne?r|we use cookies|diese (?:web)?seite verwendet cookies|ce site utilise des cookies|this (?:web)?site uses cookies)/iu,
   /^(?:sign ?up|subscribe|register|get (?:our|the|all the|breaking|daily|unlimited)\b|join our|enter your e-?mail|become a (?:member|subscriber)|already a subscriber|log in|support (?:our|us|the|independent)\b|download (?:the|our)\b|follow (?:us|our|.{1,40} on (?:twitter|facebook|instagram|x|google|whatsapp|telegram))|like us on|click here to (?:subscribe|sign up|join|download|follow)|stay (?:up to date|informed|connected)|never miss|don[’']t miss a|for more (?:news|stories)|make .{2,40} preferred source|add .{2,40} as a preferred)\b.{0,240}$/iu,
   /^(?:(?:jetzt|hier|gleich) (?:abonnieren|anmelden|registrieren|testen|kostenlos)|abonnieren sie|melden sie sich|newsletter(?:-anmeldung)?|folgen sie|folge uns|sie mögen den tag kompakt|aktuelle nachrichten aufs handy|laden sie .{0,40}app|mehr (?:lesen|erfahren) mit|weiterlesen mit|als google-quelle)\b.{0,240}$/iu,
-  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)(?!\p{L}).{0,240}$/iu,
+  /^(?:abonnez-vous|inscrivez-vous|suivez|recevez|téléchargez|suscríbete|suscríbase|regístrate|síguenos|sigue .{2,30} en|únete|recibe|iscriviti|abbonati|segui(?:ci)?|registrati|assine|inscreva-se|siga|receba|schrijf je in|abonneer|meld je aan|zapisz się|obserwuj nas|dołącz do|odebírejte|přihlaste se|sledujte nás|prenumerera|följ oss|abonner på|følg oss|подпишитесь|подписывайтесь|abone ol|takip edin|ikuti)(?!\p{L}).{0,240}$/iu,
   // What the site gives, and to whom
-  /\b(?:your|je|uw|ihr(?:em|en)?|dein(?:em)?|votre|tu|su|tua|seu|din) (?:inbox|mailbox|postfach|boîte (?:mail|de réception)|bandeja de entrada|casella di posta|caixa de entrada|inkorg|indbakke|innboks)(?!\p{L})/iu,
+  /\b(?:your|je|uw|ihr(?:em|en)?|dein(?:em)?|votre|tu|su|tua|seu|din) (?:inbox|mailbox|postfach|boîte (?:mail|de réception)|bandeja de entrada|casella di posta|caixa de entrada|inkorg|indbakke|innboks)(?!\p{L})|(?<!\p{L})(?:у вас в почте|(?:на|в) вашу? (?:электронную )?почту|e-posta(?:nızda|nıza)|posta kutunu\p{L}+|na (?:twoją |swoją )?skrzynkę)(?!\p{L})/iu,
+  /^(?:enjoy(?:ing|ed)|like|love|loving|did you (?:like|enjoy)) (?:this (?:story|article|post)|what you|our (?:work|reporting|journalism))|^(?:gefällt (?:ihnen|dir)|vous (?:aimez|avez aimé) c|¿te (?:gusta|ha gustado|gustó) |ti (?:è piaciuto|piace) quest|gostou d|podobał \p{L}+ się|понравил\p{L}+ (?:статья|материал|текст)|yazıyı beğendin)/iu,
+  /^(?:この記事は|続きは)?有料(?:会員|記事).{0,80}$|(?:メール|メルマガ).{0,20}(?:お届け|登録|配信)/u,
   /\b(?:is|are) (?:a )?(?:reader|listener|viewer|member)-(?:supported|funded) (?:publication|newsroom|site)|^.{0,60}\b(?:is|are) (?:funded|supported) by (?:our )?(?:readers|listeners|viewers|members)\b/iu,
   /^(?:cet article (?:vous )?est (?:offert|réservé)|[ts]u suscripción se está usando)(?!\p{L})/iu,
 ];
@@ -85,6 +87,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:(?:story|article|post|content) continues (?:below|after)|continue reading|keep reading|scroll (?:down )?to continue|the article continues|this ad|ad feedback|read full (?:article|story)|skip (?:past|to) )/iu,
   /^(?:der artikel wird nach|weiter nach der anzeige|nach der anzeige|artikel wordt hieronder|artikkelen fortsetter|artikeln fortsätter|la suite après|continua después de la publicidad|continua a leggere|o texto continua|dalsza część artykułu|pozostało jeszcze|článek pokračuje|haber(?:in)? devamı|lanjut(?:kan)? membaca|scroll (?:untuk|ke))/iu,
   // Sharing
+  /^(?:(?:facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|e-?mail|copy link|x|share|partager|teilen)[\s|·,]*){2,12}$/iu,
   /^(?:share|share (?:this|on|via|with)\b.{0,40}|teilen|partager|compartir|condividi|compartilhe|udostępnij|sdílet|del|dela|paylaş|поделиться|シェア(?:する)?|공유|copy link|link copied|print|e-?mail|facebook|twitter|whatsapp|telegram|pinterest|linkedin|reddit|x)[^\p{L}\p{N}]*$/iu,
   /^like this (?:story|article)\?.{0,60}$/iu,
   // Comments
@@ -96,7 +99,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:読了時間|阅读时间|閱讀時間|읽는 시간).{0,12}$/u,
   /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
   /^(?:\d{1,2}:\d\d(?::\d\d)?\s*\/?\s*){1,3}$/u,
-  /^[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|shares?|likes?|просмотр\p{L}*)[^\p{L}\p{N}]*$/iu,
+  /^(?:[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|visualizações|visualizzazioni|shares?|likes?|comments?|просмотр\p{L}*|görüntülenme|lượt xem)[^\p{L}\p{N}]*){1,4}$/iu,
   // Who helped, and house rules
   /^[([*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
   /\bcontributed (?:to this|reporting)\b.{0,60}$/iu,

@@ -28,11 +28,11 @@ const RULES: readonly Rule[] = [
   dropLines,
   dropLabelledBoxes,
   dropRepeats,
-  dropPullQuotes,
   dropLinkLists,
   dropPreamble,
   dropTail,
   dropAuthorNotes,
+  dropPullQuotes,
   dropEmptySections,
 ];
 

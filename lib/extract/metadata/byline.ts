@@ -61,7 +61,9 @@ export function readByline(
     place.headline,
     (text) => {
       const names = readNames([text]);
-      return names.length > 0 && names.every((name) => isPerson(name) && PERSON.test(name)) ? names : null;
+      return names.length > 0 && names.every((name) => isPerson(name) && PERSON.test(name) && !ONE_CAPITAL.test(name))
+        ? names
+        : null;
     },
     (text) => NAMES_OFFICE.test(text),
   );
@@ -70,6 +72,9 @@ export function readByline(
   const agencies = tagged.filter((name) => !isSite(name, place.siteNames));
   return agencies.length > 0 ? { value: agencies, from: 'meta' } : null;
 }
+
+/** "Sign up", "Read on": what a button says has one capital letter. */
+const ONE_CAPITAL = /^\p{Lu}[^\p{Lu}]*$/u;
 
 /** Two to five words that begin like names, or a name in characters that have no capitals. */
 const PERSON =

@@ -55,13 +55,14 @@ function standsAlone(line: PageElement, page: string): boolean {
 /** A signature is set apart from the text: bold or slanted, or at the other end of the line. */
 function namesBelow(survey: Survey, namesOf: NamesOf): readonly string[] {
   for (const paragraph of survey.paragraphs.toReversed()) {
-    const line = nextElement(paragraph);
-    if (!line || line.chars < LEAST || line.chars > MOST || readsLikeProse(line)) continue;
-    const next = nextElement(line);
-    if (next !== null && readsLikeProse(next)) continue;
-    const isSetApart = /right/u.test(line.attribs['style'] ?? '') || line.children.some((child) => isSlanted(child));
-    const names = isSetApart && line.linkChars === 0 ? namesOf(textOf(line)) : null;
-    if (names !== null) return names;
+    const below = elementsAfter(paragraph);
+    if (below.some((line) => readsLikeProse(line))) continue;
+    for (const line of below) {
+      if (line.chars < LEAST || line.chars > MOST || line.linkChars > 0) continue;
+      const isSetApart = /right/u.test(line.attribs['style'] ?? '') || line.children.some((child) => isSlanted(child));
+      const names = isSetApart ? namesOf(textOf(line)) : null;
+      if (names !== null) return names;
+    }
   }
   return [];
 }
@@ -78,10 +79,15 @@ const holdsText = (element: PageElement): boolean =>
 
 const isSlanted = (child: AnyNode): boolean => isElement(child) && /^(?:b|strong|i|em)$/u.test(child.name);
 
-function nextElement(element: PageElement): PageElement | null {
-  let next = element.next;
-  while (next && !(isElement(next) && next.chars > 0)) next = next.next;
-  return next && isElement(next) ? next : null;
+/** The next few elements beside one, a box of the site's among them; up to a picture, since a name below that took or made it. */
+function elementsAfter(element: PageElement): readonly PageElement[] {
+  const found: PageElement[] = [];
+  for (let { next } = element; next && found.length < 3; next = next.next) {
+    if (!isElement(next)) continue;
+    if (next.media > 0) break;
+    if (next.chars > 0) found.push(next);
+  }
+  return found;
 }
 
 /** Whether the smallest boxes around tell of somebody who writes. */

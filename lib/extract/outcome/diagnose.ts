@@ -154,9 +154,9 @@ function listPage({ url, survey, jsonLd, metadata, body }: PageFacts, length: nu
   return null;
 }
 
-/** "/local", "/lokales", of a page without a date: a line or two there introduce the section's teasers. */
+/** "/local", "/lokales", of a page without a date for machines: a line or two there introduce the section's teasers. */
 const isSectionAddress = ({ url, survey, metadata, jsonLd }: PageFacts): boolean =>
-  metadata.publishedAt === null &&
+  !FOR_MACHINES.has(metadata.provenance['publishedAt'] ?? '') &&
   jsonLd.article === null &&
   survey.meta.get('og:type')?.[0]?.toLowerCase() !== 'article' &&
   URL.canParse(url) &&
