@@ -205,6 +205,14 @@ describe('a change is told in few words, the fact first', () => {
     ]);
   });
 
+  test('and never inside a name', () => {
+    const line = quote(
+      '“They bought the old depot of the Northern Line in 2008 and sold it.”',
+      '“They bought the old depot of the Northern Line in 2009 and sold it.”',
+    );
+    expect(formsOf(line).join(' ')).not.toMatch(/(?<!Northern )Line/u);
+  });
+
   test('and never at the stop of a “Mr.”', () => {
     const notice = changeOf({
       kind: 'correction',

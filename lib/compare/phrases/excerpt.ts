@@ -9,8 +9,8 @@ export function alteredClause(before: string, after: string): Excerpt {
 }
 
 /**
- * What differs with at most `reach` words before it and `reachAfter` behind, or more: a longer stretch ends in no "of the",
- * none leaves a quotation open or loses a word of the clause that turns its meaning: "not a real mess" must not be told as
+ * What differs with at most `reach` words before it and `reachAfter` behind, or more: a longer stretch ends in no "of the" and
+ * begins inside no name, none leaves a quotation open or loses a word of the clause that turns its meaning: "not a real mess" must not be told as
  * "a real mess".
  */
 export function alteredNearby(before: string, after: string, reach: number, reachAfter = reach): Excerpt {
@@ -23,6 +23,8 @@ export function alteredNearby(before: string, after: string, reach: number, reac
   if (reach > 1 && to - clause.to <= NOT_WORTH_CUTTING) to = clause.to;
   for (let index = clause.from; index < from; index += 1) if (turnsMeaning(one[index])) from = index;
   for (let left = clause.to; left < to; left += 1) if (turnsMeaning(one.at(-1 - left))) to = left;
+  for (let more = 0; reach > 1 && from > clause.from && isInsideName(one, from) && more < MOST_LOOSE; more += 1)
+    from -= 1;
   for (let more = 0; to > clause.to && more < MOST_LOOSE; more += 1) {
     const last = one.at(-1 - to);
     if (!turnsMeaning(last) && (reachAfter <= 1 || !isLoose(last))) break;
@@ -141,6 +143,11 @@ const ABBREVIATED = /^["“„«(]*(?:\p{Lu}\p{L}{0,3}|(?:\p{L}\.)*\p{L}|\d{1,2}
 
 /** Such as "of the", or a number without what it counts: with these no stretch ends. */
 const isLoose = (word: string | undefined): boolean => word !== undefined && /^(?:\p{Ll}{1,4}|[\d.,]+) ?$/u.test(word);
+
+/** "Northern | Line": a stretch that began here would cut a name. */
+const isInsideName = (words: readonly string[], at: number): boolean =>
+  [words[at - 1], words[at]].every((word) => word !== undefined && /^\p{Lu}\p{L}/u.test(word)) &&
+  !endsInPause(words[at - 1]);
 
 const turnsMeaning = (word: string | undefined): boolean => word !== undefined && TURNS_MEANING.test(word);
 const TURNS_MEANING =

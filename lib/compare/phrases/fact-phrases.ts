@@ -101,13 +101,14 @@ const bareWords = ({ text, type }: Figure): string => (type === 'date' ? text : 
 const lower = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** `Reyk “said” → “claimed”`; `said by Tomas Reyk → Erik Dahlin`. */
+/** `Tomas Reyk “said” → “claimed”`; `said by Tomas Reyk → Erik Dahlin`. */
 function attributionPhrase({ before, after, speaker }: WordsFact, change: Change): Phrase {
   if (before === null || after === null) return pairPhrase('attribution', before, after);
   if (change.rule === 'attribution-speaker')
     return orElse([`said by ${plainWords(before)} → ${plainWords(after)}`], 'speaker changed');
-  const who = speaker && isName(speaker) ? lastName(speaker) : 'attribution';
-  return orElse([`${who} ${quoted(before)} → ${quoted(after)}`], 'attribution changed');
+  const verbs = `${quoted(before)} → ${quoted(after)}`;
+  const named = speaker && isName(speaker) ? [`${plainWords(speaker)} ${verbs}`, `${lastName(speaker)} ${verbs}`] : [];
+  return orElse(named.length > 0 ? named : [`attribution ${verbs}`], 'attribution changed');
 }
 
 function quotePhrase(fact: WordsFact, change: Change): Phrase {
