@@ -38,10 +38,21 @@ describe('one article', () => {
     ['AMP as a parameter', `${STORY}?amp=1`],
     ['AMP as an output type', `${STORY}?outputType=amp`],
     ['AMP as a file', `${STORY}.amp`],
+    ['AMP as a page below', `${STORY}/amp.html`],
+    ['AMP as a page below, in three letters', `${STORY}/amp.htm`],
+    ['codes that name an article on a script’s path only', `${STORY}?ref=home&source=x&cid=1&from=y`],
+    ['a value without a name', `${STORY}?=x`],
+    ['a no-break space in front', `\u00A0${STORY}`],
     [
       'Google’s AMP cache',
       'https://news-example.cdn.ampproject.org/c/s/news.example/2025/11/26/talks-resume-in-geneva',
     ],
+    [
+      'Google’s AMP cache, of a site without TLS',
+      'https://news-example.cdn.ampproject.org/c/news.example/2025/11/26/talks-resume-in-geneva',
+    ],
+    ['Google’s AMP viewer without www', 'https://google.com/amp/s/news.example/2025/11/26/talks-resume-in-geneva'],
+    ['Google’s AMP viewer, without TLS', 'https://www.google.co.uk/amp/news.example/2025/11/26/talks-resume-in-geneva'],
     ['Google’s AMP viewer', 'https://www.google.com/amp/s/news.example/2025/11/26/talks-resume-in-geneva/amp'],
     ['letters encoded without need', STORY.replace('talks', '%74alks')],
     ['a session in the path', `${STORY};jsessionid=0A1B`],
@@ -60,18 +71,28 @@ describe('one article', () => {
     );
   });
 
-  test('keeps what names it: a query in any order, its case, its file', () => {
-    expect(canonicalUrl('https://news.example/story.php?id=7&lang=en')).toBe(
-      'https://news.example/story.php?id=7&lang=en',
-    );
-    expect(canonicalUrl('https://news.example/story.php?lang=en&id=7&utm_x=1')).toBe(
-      'https://news.example/story.php?id=7&lang=en',
-    );
-    expect(canonicalUrl('https://news.example/?p=123&ref=home')).toBe('https://news.example/?p=123&ref=home');
-    expect(canonicalUrl('https://news.example/story.php?cid=9')).toBe('https://news.example/story.php?cid=9');
-    expect(canonicalUrl('https://news.example/a/Story-One.html')).toBe('https://news.example/a/Story-One.html');
-    expect(canonicalUrl('https://news.example/caf%c3%a9')).toBe('https://news.example/caf%C3%A9');
-    expect(canonicalUrl('https://news.example/%2e%2e/a%2fb')).toBe('https://news.example/a%2Fb');
+  test.each([
+    ['its query', '/story.php?id=7&lang=en', '/story.php?id=7&lang=en'],
+    ['in any order', '/story.php?lang=en&id=7&edition=2', '/story.php?edition=2&id=7&lang=en'],
+    ['in any order of one name’s values', '/story.php?id=7&tag=b&tag=a', '/story.php?id=7&tag=a&tag=b'],
+    ['without campaigns', '/story.php?id=7&utm_x=1', '/story.php?id=7'],
+    ['a number at the front page', '/?p=123&ref=home', '/?p=123&ref=home'],
+    ['a code on a script’s path', '/story.php?cid=9', '/story.php?cid=9'],
+    ['its case and its file', '/a/Story-One.html', '/a/Story-One.html'],
+    ['its file, without AMP', '/a/story-one.amp.html', '/a/story-one.html'],
+    ['a word that begins like AMP', '/a.ample-supply', '/a.ample-supply'],
+    ['a section called AMP', '/guitars/amp/the-loudest-of-all', '/guitars/amp/the-loudest-of-all'],
+    ['what has to be encoded', '/caf%c3%a9', '/caf%C3%A9'],
+    ['its real path', '/%2e%2e/a%2fb', '/a%2Fb'],
+    ['nothing at the front page', '/index.html', '/'],
+  ])('keeps what names it: %s', (_name, given, kept) => {
+    expect(canonicalUrl(`https://news.example${given}`)).toBe(`https://news.example${kept}`);
+  });
+
+  test('keeps the scheme where it has a port of its own, in a cache too', () => {
+    const cache = 'https://news-example.cdn.ampproject.org/c/';
+    expect(canonicalUrl(`${cache}news.example:8080/x`)).toBe('http://news.example:8080/x');
+    expect(canonicalUrl(`${cache}s/news.example:8443/x`)).toBe('https://news.example:8443/x');
   });
 });
 
@@ -82,6 +103,12 @@ test.each([
   ['the same on another port', STORY.replace('example/', 'example:8443/')],
   ['another parameter', `${STORY}?page=2`],
   ['another path', STORY.replace('/11/', '/12/')],
+  ['a host that ends like Google’s', 'https://www.notgoogle.com/amp/s/news.example/2025/11/26/talks-resume-in-geneva'],
+  [
+    'a host that begins like Google’s',
+    'https://google.com-1.example/amp/s/news.example/2025/11/26/talks-resume-in-geneva',
+  ],
+  ['a path of Google’s with it inside', 'https://google.com/x/amp/s/news.example/2025/11/26/talks-resume-in-geneva'],
 ])('another article keeps its own: %s', (_name, url) => {
   expect(canonicalUrl(url)).not.toBe(STORY);
 });
@@ -95,6 +122,8 @@ test.each([
   'data:text/html,x',
   'http://',
   'http://[::bad/',
+  'https://news-example.cdn.ampproject.org/c/s/[::bad/',
+  `https://news.example/${'a'.repeat(4_096)}`,
 ])('what is no http(s) address has none: %j', (url) => {
   expect(canonicalUrl(url)).toBeNull();
 });
@@ -102,6 +131,7 @@ test.each([
 test('a domain that begins like a rendition is not cut to nothing', () => {
   expect(canonicalUrl('https://m.example/x')).toBe('https://m.example/x');
   expect(canonicalUrl('https://www.gov.uk/x')).toBe('https://www.gov.uk/x');
+  expect(canonicalUrl('https://mobile.github.io/x')).toBe('https://mobile.github.io/x');
   expect(canonicalUrl('http://m.localhost:8080/x')).toBe('http://m.localhost:8080/x');
   expect(canonicalUrl('http://127.0.0.1:8080/x')).toBe('http://127.0.0.1:8080/x');
 });
@@ -147,6 +177,25 @@ describe('a page’s own canonical', () => {
     ['a sister host of the site', 'https://amp.news.example/x/talks-resume-in-geneva', STORY, STORY],
     ['a short link’s article', 'https://news.example/?p=123', STORY, STORY],
     ['the first of several pages', `${STORY}?page=2`, STORY, STORY],
+    ['itself, though it looks like a section', 'https://news.example/talks', '/talks', 'https://news.example/talks'],
+    [
+      'a script with what names the article, and no more',
+      'https://news.example/archive2/story.php?id=7&page=2',
+      '/archive2/story.php?id=7',
+      'https://news.example/archive2/story.php?id=7',
+    ],
+    [
+      'another path than the script’s',
+      'https://news.example/archive2/story.php?id=7',
+      '/archive2/talks-resume-in-geneva',
+      'https://news.example/archive2/talks-resume-in-geneva',
+    ],
+    [
+      'a script that needs nothing to name it, on a sister host',
+      'https://live.news.example/archive2/story.php',
+      'https://news.example/archive2/story.php',
+      'https://news.example/archive2/story.php',
+    ],
   ])('is believed for %s', (_name, page, claimed, expected) => {
     expect(trustedCanonical(page, claimed)).toBe(expected);
   });
@@ -165,6 +214,12 @@ describe('a page’s own canonical', () => {
     ['the front page', STORY, 'https://news.example/'],
     ['the front page of an edition', STORY, 'https://news.example/uk'],
     ['a section', STORY, 'https://news.example/world/europe'],
+    ['anything by what is no page', 'data:text/html,x', STORY],
+    [
+      'a script below an archive without what names the article',
+      'https://news.example/archive2/story.php?id=7',
+      'https://news.example/archive2/story.php',
+    ],
     [
       'a script without what names the article',
       'https://news.example/story.php?id=7',
@@ -185,6 +240,8 @@ test.each([
   ['https://news.example/', true],
   ['https://news.example/world', true],
   ['https://news.example/world/middle-east', true],
+  ['https://news.example/world/middle-east-peace/gulf/', true],
+  ['https://news.example/world/middle-east/gulf/oil', false],
   ['https://news.example/world/2025/talks', false],
   ['https://news.example/talks-resume-in-geneva', false],
   ['https://news.example/story-48213', false],
