@@ -33,7 +33,7 @@ export function canonicalUrl(url: string, base?: string): CanonicalUrl | null {
   const parsed = URL.parse(url.trim(), base);
   if (parsed === null || !isWeb(parsed) || parsed.href.length > MAX_CHARACTERS) return null;
   const cached = URL.parse(withoutAmpCache(parsed));
-  if (cached === null || !isWeb(cached)) return null;
+  if (cached === null) return null;
 
   const path = canonicalPath(cached.pathname);
   const query = canonicalQuery(cached.searchParams, path);
@@ -75,7 +75,8 @@ export function isSectionLike(url: URL): boolean {
   return segments.length <= 3 && segments.every((segment) => !/\d/.test(segment) && segment.split(/[-_]/).length <= 3);
 }
 
-const isWeb = (url: URL): boolean => (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '';
+/** These two never lack a host: without one they are no address. */
+const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
 
 /** Google's and the AMP project's caches carry the publisher's own address in their path. */
 function withoutAmpCache(url: URL): string {
@@ -104,13 +105,13 @@ function canonicalPath(pathname: string): string {
       .replace(/;jsessionid=[^/]*/i, '')
       .replace(INDEX_PAGE, '/')
       .replace(/\/{2,}/g, '/')
-      .replace(/(?<=.)\/+$/, '')
+      .replace(/(?<=.)\/$/, '')
       .replace(/^\/amp(?=\/.)/i, '')
       .replace(/(?<=.)\/amp(?:\.html?)?$/i, '')
       .replace(/\.amp(\.html?)?$/i, '$1')
       .replace(/%[0-9a-f]{2}/gi, plainOctet);
   }
-  return path === '' ? '/' : path;
+  return path;
 }
 
 /** RFC 3986, section 6.2.2: hexadecimal in capitals, and unreserved characters not encoded at all. */
