@@ -23,8 +23,8 @@ export function alteredNearby(before: string, after: string, reach: number, reac
   if (reach > 1 && to - clause.to <= NOT_WORTH_CUTTING) to = clause.to;
   for (let index = clause.from; index < from; index += 1) if (turnsMeaning(one[index])) from = index;
   for (let left = clause.to; left < to; left += 1) if (turnsMeaning(one.at(-1 - left))) to = left;
-  for (let more = 0; reach > 1 && from > clause.from && isInsideName(one, from) && more < MOST_LOOSE; more += 1)
-    from -= 1;
+  const furthest = reach > 1 ? Math.max(clause.from, from - MOST_LOOSE) : from;
+  while (from > furthest && isInsideName(one, from)) from -= 1;
   for (let more = 0; to > clause.to && more < MOST_LOOSE; more += 1) {
     const last = one.at(-1 - to);
     if (!turnsMeaning(last) && (reachAfter <= 1 || !isLoose(last))) break;

@@ -35,7 +35,7 @@ function captionReason({ text, links, linkChars, element }: Unit): string | null
   if (isStamp(text)) return STAMP;
   if (/(?<!\d)\d{1,2}:[0-5]\d$/u.test(text)) return 'the title of a video';
   // The title of another story beside its picture; a caption so marked may be a link to the picture.
-  const isTitle = links.length > 0 && linkChars > text.length * 0.9 && !/^fig/u.test(element.name);
+  const isTitle = links.length > 0 && linkChars > text.length * 0.9 && !element.name.startsWith('fig');
   return isTitle ? 'only a link' : null;
 }
 
