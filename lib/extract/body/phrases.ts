@@ -64,7 +64,7 @@ const OFFERS: readonly RegExp[] = [
 ];
 
 /** Asks readers to follow the site: by an imperative and the name of a network. Each alone stands in stories as well. */
-const asksToFollow = (text: string): boolean => FOLLOW.test(text) && NETWORK.test(text);
+const asksToFollow = (text: string): boolean => NETWORK.test(text) && FOLLOW.test(text);
 const FOLLOW = new RegExp(
   [
     '(?<!\\p{L})(?:follow us|find us on|join us on|like us|folgen sie|folgt uns|folge uns|suivez|rejoignez|abonnez-vous|síguenos|sigue a|suscríbete|únete|seguici|iscriviti|siga|acompanhe|inscreva-se|volg ons|abonneer|śledź|obserwuj|polub|dołącz|sledujte|odebírejte|följ|følg|seuraa|kövess\\p{L}*|iratkozz\\p{L}*|urmăr\\p{L}+|abonează-te|pratite|следвайте|последвайте|подписывайтесь|подпишитесь|присоединяйтесь|подписаться|підписуйтес\\p{L}+|підпишіт\\p{L}+|takip ed\\p{L}+|abone ol\\p{L}*|katılın|ikuti|simak|pilih saluran|theo dõi|ακολουθήστε|βρείτε μας|εγγραφείτε)(?!\\p{L})',
@@ -73,7 +73,7 @@ const FOLLOW = new RegExp(
   'iu',
 );
 const NETWORK =
-  /google (?:news|nachrichten|actualités|noticias|notizie|notícias|haberler|discover)|telegram|телеграм|whats\s?app|viber|facebook|instagram|twitter|(?<!\p{L})x(?!\p{L})|youtube|tiktok|linkedin|bluesky|дзен|вконтакте|одноклассник|微信|微博|LINE|카카오|네이버|페이스북|فيسبوك|تلغرام|تليغرام|تيليجرام|واتساب|تويتر|טלגרם|וואטסאפ|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप/iu;
+  /google (?:news|nachrichten|actualités|noticias|notizie|notícias|haberler|discover)|telegram|телеграм|whats\s?app|viber|facebook|instagram|twitter|youtube|tiktok|linkedin|bluesky|дзен|вконтакте|одноклассник|微信|微博|LINE(?:で|の|公式)|카카오|네이버|페이스북|فيسبوك|تلغرام|تليغرام|تيليجرام|واتساب|تويتر|טלגרם|וואטסאפ|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप/iu;
 
 /** "Comments (12)", "12 Kommentare". */
 const COMMENTS_LABEL =

@@ -60,33 +60,40 @@ function dropRepeats(verdicts: readonly Verdict[]): void {
   }
 }
 
-/** Words of one paragraph set once more for the eye. Half of their runs are enough: the paragraph may be edited after them. */
+/** Words of one paragraph set once more for the eye. Most of their runs are enough: the paragraph may be edited after them. */
 function dropPullQuotes(verdicts: readonly Verdict[]): void {
   const kept = verdicts.filter(
     ({ unit, dropped }) => dropped === null && !unit.embed && (unit.kind === 'paragraph' || unit.kind === 'quotation'),
   );
-  const runs = kept.map(({ unit }) => (unit.text.length > MOST_PARAGRAPH ? new Set<string>() : runsOf(unit.text)));
   for (const [index, verdict] of kept.entries()) {
-    const own = runs[index];
+    const { text } = verdict.unit;
     // The first few may be a standfirst, which the text takes up again.
-    if (index < FIRST_FEW || !own || own.size < LEAST_RUNS || verdict.unit.text.length > MOST_PULL_QUOTE) continue;
-    const isPulled = runs.some(
-      (other, at) => Math.abs(at - index) <= NEAR && other.size > own.size && shareIn(own, other) >= PULLED,
-    );
-    if (isPulled) verdict.dropped = 'said in the text';
+    if (index < FIRST_FEW || text.length < LEAST_PULL_QUOTE || text.length > MOST_PULL_QUOTE) continue;
+    const around = kept.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+    if (around.some(({ unit }) => isPulledFrom(text, unit.text))) verdict.dropped = 'said in the text';
   }
 }
 
+function isPulledFrom(text: string, paragraph: string): boolean {
+  if (paragraph.length <= text.length || paragraph.length > MOST_PARAGRAPH) return false;
+  // Few texts share even a piece with another: comparing their runs is left for those.
+  if (!PIECES.some((at) => paragraph.includes(text.slice(text.length * at, text.length * at + PIECE)))) return false;
+  const own = runsOf(text);
+  const other = runsOf(paragraph);
+  return own.size >= LEAST_RUNS && [...own].filter((run) => other.has(run)).length >= own.size * PULLED;
+}
+
+const LEAST_PULL_QUOTE = 30;
 const MOST_PULL_QUOTE = 240;
 const MOST_PARAGRAPH = 4000;
 const LEAST_RUNS = 6;
 const FIRST_FEW = 3;
 const PULLED = 0.6;
+const PIECE = 12;
+/** Where in a text its pieces begin. */
+const PIECES = [0.2, 0.45, 0.7] as const;
 /** Paragraphs between a pull quotation and what it is pulled from. */
 const NEAR = 8;
-
-const shareIn = (own: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  [...own].filter((run) => other.has(run)).length / own.size;
 
 /** Below the last paragraph, lines that begin with the writer's whole name tell of the writer. */
 function dropAuthorNotes(verdicts: readonly Verdict[], { byline }: TidyContext): void {

@@ -46,7 +46,7 @@ function isBesideMedia(element: PageElement, text: string, root: PageElement): b
     const isSentence = endsSentence(text);
     return element.name === 'p' ? text.length < 160 && !isSentence : text.length < 160 || !isSentence;
   }
-  if (text.length <= 250 && CREDIT_AT_END.test(text) && followsPicture(element)) return true;
+  if (text.length <= 250 && followsPicture(element) && CREDIT_AT_END.test(text)) return true;
   let box: PageElement | null = element;
   while (box?.media === 0) {
     const parent: PageElement | null = box.parent && isElement(box.parent) ? box.parent : null;
