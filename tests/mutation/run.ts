@@ -32,8 +32,8 @@ const SCOPES: Readonly<Record<string, Scope>> = {
     tests: ['tests/compare/**/*.test.ts'],
   },
   comparison: {
-    mutate: ['lib/compare/*.ts', 'lib/compare/align/*.ts', '!lib/compare/index.ts', '!lib/compare/align/index.ts'],
-    tests: ['tests/compare/**/*.test.ts'],
+    mutate: ['lib/compare/*.ts', 'lib/compare/align/*.ts', 'lib/compare/phrases/*.ts', '!lib/compare/index.ts'],
+    tests: ['tests/compare/**/*.test.ts', 'tests/messages/phrases.test.ts'],
   },
 };
 
