@@ -9,12 +9,17 @@ export class ConfigError extends Error {
 
 /** The store could not be read or written, or holds what it must not. */
 export class StoreError extends Error {
-  override readonly name = 'StoreError';
+  override readonly name: string = 'StoreError';
   readonly key: string;
   constructor(message: string, key: string, options?: ErrorOptions) {
     super(message, options);
     this.key = key;
   }
+}
+
+/** The store answered, and what it holds cannot be read: damaged, foreign, or of a newer Stop Press. Asking again is no use. */
+export class UnreadableError extends StoreError {
+  override readonly name = 'UnreadableError';
 }
 
 /** A message could not be handed to its channel. It stays owed. */

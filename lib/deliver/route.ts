@@ -27,9 +27,11 @@ export function routeRevision(watchlist: Watchlist, subject: RouteSubject, at: s
     .map(({ id, edition, channel }) => ({ channel, edition: id, ...whenDue(edition, channel, at) }));
 }
 
-/** Why it goes nowhere: no edition wants it, or nobody has subscribed to those that do. */
+/** Why it goes nowhere: an edition wants it and has no subscriber at all, or none wants it on a channel that anybody reads. */
 export const whyNowhere = (watchlist: Watchlist, subject: RouteSubject): 'no-edition' | 'no-subscriber' =>
-  matching(watchlist, subject).length === 0 ? 'no-edition' : 'no-subscriber';
+  matching(watchlist, subject).some(({ edition }) => !CHANNELS.some((channel) => hasReaders(edition, channel)))
+    ? 'no-subscriber'
+    : 'no-edition';
 
 /** The editions that want it, by each channel on which it matters enough. */
 const matching = (watchlist: Watchlist, subject: RouteSubject) =>

@@ -3,7 +3,7 @@
  * (docs/adr/0005-no-database.md): page bytes, then the owed marker, then the revision put-if-absent, which is the commit.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { StoreError } from '../errors.ts';
+import { UnreadableError, StoreError } from '../errors.ts';
 import { contentHash } from '../hash.ts';
 import { revisionSchema, type Committed, type Revision } from '../revision.ts';
 import type { Stores } from '../store.ts';
@@ -13,12 +13,14 @@ import { decodeJson, encodeJson } from './stored-json.ts';
 /** A revision about to be committed, with the page bytes it stands on (null: the page is stored already). */
 export type Draft = { readonly revision: Revision; readonly pageBytes: Uint8Array | null };
 
-/** The append-only record of revisions and pages. Each function rejects with `StoreError` where the store fails or holds what is damaged. */
+/** The append-only record of revisions and pages. Each function rejects with `StoreError` where the store fails, with `UnreadableError` where it holds what is damaged. */
 export type Ledger = {
   /** Null where there is no such revision. */
   readonly read: (articleId: string, number: number) => Promise<Committed | null>;
   /** The last committed revision, looking from `atLeast` (a number thought to be committed, or 0) on. */
   readonly tail: (articleId: string, atLeast: number) => Promise<Committed | null>;
+  /** The numbers of its revisions, in order. */
+  readonly numbers: (articleId: string) => AsyncIterable<number>;
   /** Every revision in order. */
   readonly history: (articleId: string) => AsyncIterable<Committed>;
   /** Ids of the articles that have a revision, in order. */
@@ -63,10 +65,16 @@ export function createLedger({ ledger, state }: Stores): Ledger {
     return committed === null && atLeast > 0 ? tail(articleId, 0) : committed;
   };
 
-  async function* history(articleId: string): AsyncIterable<Committed> {
+  async function* numbers(articleId: string): AsyncIterable<number> {
     for await (const key of ledger.list(revisionPrefix(articleId))) {
       const number = parseNumber(key);
-      const committed = number === null ? null : await read(articleId, number);
+      if (number !== null) yield number;
+    }
+  }
+
+  async function* history(articleId: string): AsyncIterable<Committed> {
+    for await (const number of numbers(articleId)) {
+      const committed = await read(articleId, number);
       if (committed !== null) yield committed;
     }
   }
@@ -87,7 +95,7 @@ export function createLedger({ ledger, state }: Stores): Ledger {
     try {
       return gunzipSync(stored.bytes);
     } catch (cause) {
-      throw new StoreError(`${key} is damaged: it cannot be unpacked`, key, { cause });
+      throw new UnreadableError(`${key} is damaged: it cannot be unpacked`, key, { cause });
     }
   };
 
@@ -119,5 +127,5 @@ export function createLedger({ ledger, state }: Stores): Ledger {
     );
   };
 
-  return { read, tail, history, articleIds, page, commit };
+  return { read, tail, numbers, history, articleIds, page, commit };
 }

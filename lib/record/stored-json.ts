@@ -1,6 +1,6 @@
 /** JSON at rest: written compact, read back through its schema, with errors that name the key. */
 import type * as z from 'zod';
-import { StoreError } from '../errors.ts';
+import { UnreadableError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 
 const encoder = new TextEncoder();
@@ -8,7 +8,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export const encodeJson = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`);
 
-/** @throws {StoreError} when the bytes are no JSON or not of the schema: a foreign or damaged object. */
+/** @throws {UnreadableError} when the bytes are no JSON or not of the schema: a foreign or damaged object. */
 export function decodeJson<Schema extends z.ZodType>(key: string, bytes: Uint8Array, schema: Schema): z.infer<Schema> {
   const content = parseJson(key, bytes);
   const parsed = schema.safeParse(content);
@@ -17,7 +17,7 @@ export function decodeJson<Schema extends z.ZodType>(key: string, bytes: Uint8Ar
   const why = isNewer(content)
     ? `was written by a newer Stop Press than this one (${VERSION}): read it with that`
     : `is not what Stop Press wrote: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`;
-  throw new StoreError(`${key} ${why}`, key, { cause: parsed.error });
+  throw new UnreadableError(`${key} ${why}`, key, { cause: parsed.error });
 }
 
 /** The highest `format` that any schema here knows. */
@@ -30,6 +30,6 @@ function parseJson(key: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(bytes));
   } catch (cause) {
-    throw new StoreError(`${key} is damaged: it holds no JSON`, key, { cause });
+    throw new UnreadableError(`${key} is damaged: it holds no JSON`, key, { cause });
   }
 }

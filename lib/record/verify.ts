@@ -1,9 +1,9 @@
 /**
- * Audits the ledger: walks every article's chain of hashes and the stored bytes behind it, and names each break. A page that was
+ * Audits the ledger: walks every article's chain of hashes and the stored bytes behind it, and names each break, however many there are. A page that was
  * taken down for legal reasons leaves a tombstone, which is accepted and counted.
  */
 import * as z from 'zod';
-import { StoreError } from '../errors.ts';
+import { UnreadableError } from '../errors.ts';
 import { contentHash } from '../hash.ts';
 import type { Revision, TextRevision } from '../revision.ts';
 import type { Store } from '../store.ts';
@@ -42,12 +42,8 @@ export async function writeTombstone(store: Store, sha256: string, why: string, 
   await store.putIfAbsent(tombstoneKey(sha256), encodeJson({ format: 1, sha256, at: now.toISOString(), why }));
 }
 
-/** `onArticle` is told of each article as it is done. Rejects only when the store itself fails. */
-export async function verifyLedger(
-  ledger: Ledger,
-  store: Store,
-  onArticle: (articleId: string) => void,
-): Promise<Verification> {
+/** Rejects with `StoreError` when the store itself fails: an audit that cannot be done is no break. */
+export async function verifyLedger(ledger: Ledger, store: Store): Promise<Verification> {
   const seen = { articles: 0, revisions: 0, pages: 0, takenDown: 0 };
   const breaks: Break[] = [];
   for await (const articleId of ledger.articleIds()) {
@@ -60,7 +56,6 @@ export async function verifyLedger(
         if (found.page === 'taken-down') seen.takenDown++;
       }
     }
-    onArticle(articleId);
   }
   return { ...seen, breaks };
 }
@@ -70,20 +65,35 @@ type Sound = { readonly page: 'stored' | 'taken-down' | 'none' };
 async function* verifyArticle(articleId: string, ledger: Ledger, store: Store): AsyncIterable<Break | Sound> {
   let expectedNumber = 1;
   let previousHash: string | null = null;
-  try {
-    for await (const { revision, hash } of ledger.history(articleId)) {
-      const { number } = revision;
-      const problem = chainProblem(revision, articleId, expectedNumber, previousHash);
-      if (problem !== null) yield { articleId, number, problem };
-      const page = await pageState(revision, ledger, store);
-      if (page === 'stored' || page === 'taken-down' || page === 'none') yield { page };
-      else yield { articleId, number, problem: page.problem };
-      previousHash = hash;
-      expectedNumber = number + 1;
+  let isPreviousRead = true;
+  for await (const number of ledger.numbers(articleId)) {
+    if (number !== expectedNumber) {
+      yield { articleId, number, problem: `revision ${expectedNumber} is not there: ${number} comes next` };
+      isPreviousRead = false;
     }
+    expectedNumber = number + 1;
+    const committed = await unlessDamaged(ledger.read(articleId, number));
+    if (committed === null || 'problem' in committed) {
+      yield { articleId, number, problem: committed?.problem ?? 'it was listed but is not there' };
+      isPreviousRead = false;
+      continue;
+    }
+    const { revision, hash } = committed;
+    const problem = chainProblem(revision, articleId, number, isPreviousRead ? previousHash : revision.previousHash);
+    if (problem !== null) yield { articleId, number, problem };
+    const page = await unlessDamaged(pageState(revision, ledger, store));
+    yield typeof page === 'string' ? { page } : { articleId, number, problem: page.problem };
+    previousHash = hash;
+    isPreviousRead = true;
+  }
+}
+
+async function unlessDamaged<Found>(reading: Promise<Found>): Promise<Found | { readonly problem: string }> {
+  try {
+    return await reading;
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    yield { articleId, number: expectedNumber, problem: error.message };
+    if (!(error instanceof UnreadableError)) throw error;
+    return { problem: error.message };
   }
 }
 
@@ -94,7 +104,7 @@ function chainProblem(
   previousHash: string | null,
 ): string | null {
   if (revision.articleId !== articleId) return `it belongs to ${revision.articleId}`;
-  if (revision.number !== number) return `revision ${number} is not there: ${revision.number} comes next`;
+  if (revision.number !== number) return `it is revision ${revision.number} by its own word`;
   if (revision.previousHash !== previousHash) return 'its predecessor is not the one it was committed on';
   return null;
 }

@@ -87,6 +87,12 @@ test('quiet hours hold e-mails and texts until they end, and never events', () =
 test.each<[string, Parameters<typeof watchlistWith>[0], Partial<RouteSubject>, string]>([
   ['no edition wants it', { kinds: ['quote'] }, {}, 'no-edition'],
   ['it matters too little on every channel', {}, { severity: 'cosmetic' }, 'no-edition'],
+  [
+    'it matters too little for the mails, and nobody takes the events it would do for',
+    { subscribers: { email: ['a@b.example'] } },
+    { severity: 'minor' },
+    'no-edition',
+  ],
   ['an edition wants it, and nobody subscribes', { subscribers: {} }, {}, 'no-subscriber'],
 ])('why it goes nowhere: %s', (_, edition, change, why) => {
   expect(whyNowhere(watchlistWith(edition), subject(change))).toBe(why);

@@ -116,7 +116,12 @@ describe('JSON at rest', () => {
     ],
     ['that is null', 'null', 'a/key.json is not what Stop Press wrote:  Invalid input: expected object, received null'],
   ])('%s is an error that names the key', (_, content, message) => {
-    expect(error(content)).toMatchObject({ name: 'StoreError', key: 'a/key.json', message, cause: expect.any(Error) });
+    expect(error(content)).toMatchObject({
+      name: 'UnreadableError',
+      key: 'a/key.json',
+      message,
+      cause: expect.any(Error),
+    });
   });
 
   test('of a later format says which Stop Press can read it', () => {

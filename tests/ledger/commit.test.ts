@@ -229,7 +229,7 @@ describe('a stored page', () => {
     const store = createMemoryStore();
     await store.putIfAbsent(pageKey(page.sha256), Buffer.from('not packed'));
     await expect(ledgerOn(store).page(page.sha256)).rejects.toMatchObject({
-      name: 'StoreError',
+      name: 'UnreadableError',
       key: pageKey(page.sha256),
       message: `${pageKey(page.sha256)} is damaged: it cannot be unpacked`,
       cause: { code: 'Z_DATA_ERROR' },

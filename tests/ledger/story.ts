@@ -165,5 +165,5 @@ export async function statesOf(world: World): Promise<readonly string[]> {
 }
 
 export async function breaksOf(world: World): Promise<readonly unknown[]> {
-  return (await verifyLedger(createLedger(world.stores), world.stores.ledger, () => undefined)).breaks;
+  return (await verifyLedger(createLedger(world.stores), world.stores.ledger)).breaks;
 }

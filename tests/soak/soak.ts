@@ -192,7 +192,7 @@ async function judge(
 ): Promise<{ wrongs: string[]; revisions: number }> {
   const wrongs: string[] = [];
   const ledger = createLedger(stores);
-  const { breaks } = await verifyLedger(ledger, stores.ledger, () => undefined);
+  const { breaks } = await verifyLedger(ledger, stores.ledger);
   for (const broken of breaks) wrongs.push(`broken: ${JSON.stringify(broken)}`);
   for (const { committed } of await listUnpaid(stores, now)) wrongs.push(`unpaid: ${committed.revision.articleId}`);
 

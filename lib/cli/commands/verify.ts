@@ -14,7 +14,7 @@ export function addVerify(program: Command, session: Session): void {
     .addHelpText('after', '\nExample:\n  stop-press verify --store /var/lib/stop-press && echo sound')
     .action(async (options: { json?: true; store: string }) => {
       const { stores } = await openExistingStore(options.store, session);
-      const found = await verifyLedger(createLedger(stores), stores.ledger, () => {});
+      const found = await verifyLedger(createLedger(stores), stores.ledger);
       if (found.breaks.length > 0) session.exitWith(1);
       if (options.json) return printJson(session.out, found);
       for (const { articleId, number, problem } of found.breaks) {
