@@ -63,7 +63,6 @@ const DATE_WORDS = new Set([
   'dateline',
   'datum',
   'fecha',
-  'fecha',
   'data',
   'entry-date',
   'postdate',

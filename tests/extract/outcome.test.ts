@@ -89,6 +89,15 @@ test.each<readonly [string, Page, string]>([
     'not-an-article: section-page',
   ],
   [
+    'a breaking story of two lines at an address of one word',
+    {
+      path: '/bridge',
+      title: 'Old bridge at Tarn closed to lorries after inspection',
+      body: '<h1>Old bridge at Tarn closed to lorries after inspection</h1><p>The county closed the old bridge at Tarn to lorries on Tuesday after divers found a crack in its second pier.</p><p>A report is due on Friday, the county engineer said.</p><p><a href="/">Home</a></p>',
+    },
+    'extracted',
+  ],
+  [
     'the page of a reporter',
     {
       path: '/auteur/claire-le-goff',

@@ -154,13 +154,21 @@ function listPage({ url, survey, jsonLd, metadata, body }: PageFacts, length: nu
   return null;
 }
 
-/** "/local", "/lokales", of a page without a date for machines: a line or two there introduce the section's teasers. */
-const isSectionAddress = ({ url, survey, metadata, jsonLd }: PageFacts): boolean =>
+/**
+ * "/local", "/lokales", of a page without a date for machines that leads on to others under a name of its own: a line or two there
+ * introduce the section's teasers. A breaking line at "/bridge" has a headline, or nothing beside it that is linked.
+ */
+const isSectionAddress = ({ url, survey, metadata, jsonLd, top }: PageFacts): boolean =>
   !FOR_MACHINES.has(metadata.provenance['publishedAt'] ?? '') &&
   jsonLd.article === null &&
   survey.meta.get('og:type')?.[0]?.toLowerCase() !== 'article' &&
   URL.canParse(url) &&
-  /^\/[a-z]{3,20}\/?$/iu.test(new URL(url).pathname);
+  /^\/[a-z]{3,20}\/?$/iu.test(new URL(url).pathname) &&
+  top.linkChars > 0 &&
+  (metadata.headlines.headline?.value ?? '').split(/\s+/u).length <= WORDS_OF_A_SECTION;
+
+/** "World", "Vaud & Régions". */
+const WORDS_OF_A_SECTION = 3;
 
 function isMedia({ survey, jsonLd }: PageFacts): boolean {
   const ogType = survey.meta.get('og:type')?.[0] ?? '';
