@@ -1,7 +1,7 @@
 /** Which row of the policy a changed fact falls under. */
 import type { Fact, Figure } from '../change.ts';
 import type { FactChange, SentenceFacts } from './facts/index.ts';
-import { oppositesIn } from './opposites.ts';
+import { oppositesIn, type OppositeSort } from './opposites.ts';
 import type { RuleId } from './policy.ts';
 import type { Edit, Range } from './words.ts';
 
@@ -41,10 +41,17 @@ export function findingsOf(
     if (isTold(opposite.before, 'before') || isTold(opposite.after, 'after')) continue;
     const [one, other] = [before.text.slice(...opposite.before), after.text.slice(...opposite.after)];
     const fact: Fact = { kind: 'claim', before: one, after: other };
-    findings.push({ kind: 'claim', rule: 'claim-contrary', isStrong: false, ...opposite, fact });
+    const { sort, ...place } = opposite;
+    findings.push({ kind: 'claim', rule: OPPOSITE_RULES[sort], isStrong: sort === 'fate', ...place, fact });
   }
   return findings;
 }
+
+const OPPOSITE_RULES = {
+  fate: 'claim-fate',
+  denial: 'claim-negation',
+  contrary: 'claim-contrary',
+} as const satisfies Record<OppositeSort, RuleId>;
 
 /** "Charged" that went and "cleared" that came elsewhere in the sentence: one for another, as if in its place. */
 function isVerdictAnew(change: FactChange, changed: readonly FactChange[]): boolean {
@@ -126,12 +133,13 @@ const NAME_RULES = {
 } as const satisfies Record<Nature<'name'>, RuleId>;
 
 /**
- * "allegedly" counts whether it is put in, dropped or exchanged. Other words of certainty and of the law count where one
+ * "allegedly" counts whether it is put in, dropped or exchanged, unless for "suspected". Other words of certainty and of the law count where one
  * stands for another; alone they shade a sentence as a hedge does.
  */
 function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isTwoSided: boolean): RuleId {
   const words = [fact.before, fact.after].filter((side) => typeof side === 'string');
-  if (nature !== 'negation' && words.some((word) => ACCUSES.test(word))) return 'claim-certainty';
+  if (nature !== 'negation' && words.some((word) => ACCUSES.test(word)))
+    return words.length === 2 && words.every((word) => ACCUSES.test(word)) ? 'claim-hedge' : 'claim-certainty';
   switch (nature) {
     case 'negation':
       return 'claim-negation';
@@ -150,7 +158,7 @@ function claimRule({ nature, fact }: Extract<FactChange, { kind: 'claim' }>, isT
 
 /** What a report is open to be sued over: alleged, suspected, mutmaßlich, présumé, presunto. */
 const ACCUSES =
-  /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech|sospett|supost|alegad|suspeit|vermoedelijk|vermeend|verdacht|rzekom|domnieman|podejrz|якобы|предполагаем|подозрева|нібито|підозрюван)/iu;
+  /^(?:alleg|suspect|mutmaßlich|angeblich|verdächtig|présum|soupçonn|presunt|supuest|sospech|sospett|supost|alegad|suspeit|vermoedelijk|vermeend|verdacht|rzekom|domnieman|podejrz|якобы|предполагаем|подозрева|нібито|[йі]мовірн(?!о$)|підозрюван)/iu;
 
 /** Whether a fact is told by itself even where the sentence around it was rewritten. */
 function isStrong(change: FactChange): boolean {

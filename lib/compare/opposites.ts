@@ -1,8 +1,10 @@
 /** Words that say the contrary of each other: "rose" and "fell". One put in the other's place turns what a sentence claims. */
-import type { SentenceFacts } from './facts/index.ts';
+import { CONTRARIES, FATES, type SentenceFacts } from './facts/index.ts';
 import { overlapping, type Edit, type Range } from './words.ts';
 
-export type Opposite = { readonly before: Range; readonly after: Range };
+/** `fate`: what became of someone; `denial`: a verb denied in its ending, where the language does so; else a `contrary`. */
+export type OppositeSort = 'fate' | 'denial' | 'contrary';
+export type Opposite = { readonly sort: OppositeSort; readonly before: Range; readonly after: Range };
 
 /** The edits in which a word became its contrary, and nothing else that carries sense was altered beside it. */
 export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): Opposite[] {
@@ -10,113 +12,77 @@ export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: 
     const [gone, come] = [wordsIn(before, edit.before), wordsIn(after, edit.after)];
     if (gone.length === 0 || come.length === 0 || gone.length > MOST_WORDS || come.length > MOST_WORDS) return [];
     for (const one of gone)
-      for (const other of come)
-        if (isContrary(one.lower, other.lower))
-          return [{ before: [one.start, one.end] as const, after: [other.start, other.end] as const }];
+      for (const other of come) {
+        const sort = sortOf(one.lower, other.lower, after.language);
+        if (sort) return [{ sort, before: [one.start, one.end] as const, after: [other.start, other.end] as const }];
+      }
     return [];
   });
 }
 
 const MOST_WORDS = 3;
 
-const isContrary = (one: string, other: string): boolean =>
-  CONTRARIES.get(one)?.has(other) === true || denies(one, other) || denies(other, one);
+function sortOf(one: string, other: string, language: string | null): OppositeSort | null {
+  if (isContrary(one, other, fates)) return 'fate';
+  if (language?.startsWith('tr') === true && (deniesInTurkish(one, other) || deniesInTurkish(other, one)))
+    return 'denial';
+  return isContrary(one, other, contraries) || denies(one, other) || denies(other, one) ? 'contrary' : null;
+}
 
-/** "unarmed", "invalid", "ungültig", "irrégulier": the other word behind a prefix that denies it. */
+/** "unarmed", "invalid", "ungültig", "irrégulier", "незаконный": the other word behind a prefix that denies it. */
 const denies = (one: string, other: string): boolean =>
   other.length >= LEAST_DENIED && one.endsWith(other) && DENIALS.has(one.slice(0, -other.length));
-const DENIALS: ReadonlySet<string> = new Set(['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'des', 'nicht']);
+const DENIALS: ReadonlySet<string> = new Set('un in im il ir non dis des nicht nie не'.split(' '));
 /** "Inland" is no contrary of "land". */
 const LEAST_DENIED = 5;
+
+/** "katılacak" and "katılmayacak", "biliyor" and "bilmiyor", "gelir" and "gelmez"; "görüşmeler" are talks, and deny nothing. */
+function deniesInTurkish(one: string, other: string): boolean {
+  const [, stem, tense = ''] =
+    /^(\p{L}{2,})m(?:[ae](?=y?[ae]c[ae][kğ]|d[ıi]|m[ıi]ş|y[ae]n|z)|(?=[ıiuü]yor))(.*)$/u.exec(one) ?? [];
+  if (stem === undefined || !other.startsWith(stem)) return false;
+  const [denied, said] = [tense, other.slice(stem.length)].map((ending) =>
+    ending
+      .replace(/^y/u, '')
+      .replace(/^t/u, 'd')
+      .replace(/^(?:z|[aeıiuü]?r)/u, 'r')
+      .replaceAll(/[ıiuü]/gu, 'i'),
+  );
+  return denied === said;
+}
 
 const wordsIn = ({ lexemes }: SentenceFacts, run: Range) =>
   overlapping(lexemes, run, ({ start, end }) => [start, end]).filter(({ kind }) => kind === 'word');
 
-/** Forms of one word are joined by commas, the two sides by a bar. All languages together: a form of another language does no harm. */
-const PAIRS = `
-  rose,rise,rises,risen,rising|fell,fall,falls,fallen,falling
-  increase,increases,increased,increasing|decrease,decreases,decreased,decreasing,reduce,reduces,reduced,reducing,cut,cuts,cutting
-  raise,raises,raised,raising|lower,lowers,lowered,lowering,cut,cuts,cutting,reduce,reduces,reduced
-  improve,improves,improved|worsen,worsens,worsened
-  strengthen,strengthens,strengthened|weaken,weakens,weakened
-  ease,eases,eased|tighten,tightens,tightened
-  arrive,arrives,arrived|depart,departs,departed,leave,leaves,left
-  buy,buys,bought|sell,sells,sold
-  peaceful,peacefully|violent,violently
-  grew,grow,grows,grown,growing|shrank,shrink,shrinks,shrunk,shrinking
-  gain,gains,gained|loss,lose,loses,lost
-  won,win,wins,winning|lost,lose,loses,losing
-  passed,pass,passes|failed,fail,fails
-  succeeded,succeed,succeeds|failed,fail,fails
-  approved,approve,approves,approving|rejected,reject,rejects,rejecting
-  accepted,accept,accepts|refused,refuse,refuses,rejected,reject,rejects,declined
-  supported,support,supports,backed,backs|opposed,oppose,opposes
-  allowed,allow,allows,permitted,permits|banned,ban,bans,barred,bars
-  opened,open,opens|closed,close,closes
-  began,begin,begins,started,start,starts|ended,end,ends,stopped,stop,stops
-  required|optional,voluntary
-  required,require,requires|encouraged,encourage,encourages,recommended,recommend,recommends,invited,invite,invites,advised,allowed
-  mandatory,compulsory,obligatory|voluntary,optional,recommended
-  before|after
-  inside|outside
-  up|down
-  more|fewer,less
-  higher|lower
-  above|below
-  first|last
-  best|worst
-  alive|dead
-  guilty|innocent
-  legal|illegal
-  possible|impossible
-  likely|unlikely
-  true|false
-  safe|unsafe,dangerous
-  successful,successfully|unsuccessful,unsuccessfully
-  same|different
-  public|private
-  majority|minority
-  agreed,agree,agrees|disagreed,disagree,disagrees
-  include,includes,included,including|exclude,excludes,excluded,excluding,except
-  if|unless
-  remain,remains,remained,stay,stays,stayed|leave,leaves,left
-  north,northern|south,southern
-  east,eastern|west,western
-  left|right
-  husband|wife
-  man,men|woman,women
-  boy,boys|girl,girls
-  son,sons|daughter,daughters
-  brother,brothers|sister,sisters
-  father|mother
-  stieg,steigt,gestiegen,steigen|sank,sinkt,gesunken,sinken,fiel,fällt,gefallen,fallen
-  gewann,gewonnen,gewinnt|verlor,verloren,verliert
-  angenommen|abgelehnt
-  vor|nach
-  mehr|weniger
-  höher|niedriger
-  augmenté,augmente,hausse|baissé,baisse,diminué,diminue
-  gagné,gagne|perdu,perd
-  avant|après
-  plus|moins
-  subió,sube,aumentó,aumenta|bajó,baja,cayó,cae,disminuyó
-  ganó,gana|perdió,pierde
-  antes|después
-  más|menos
-  mayor|menor
-`;
+/** On which side of which line a word stands: whole words, and beginnings of words. */
+type Sides = ReadonlyMap<string, readonly { readonly line: number; readonly side: number }[]>;
+type Table = { readonly words: Sides; readonly beginnings: Sides };
 
-const CONTRARIES: ReadonlyMap<string, ReadonlySet<string>> = contraries();
+const [fates, contraries] = [tableOf(FATES), tableOf(CONTRARIES)];
 
-function contraries(): Map<string, Set<string>> {
-  const table = new Map<string, Set<string>>();
-  for (const line of PAIRS.trim().split('\n')) {
-    const [one = [], other = []] = line.split('|').map((side) => side.trim().split(','));
-    for (const [words, opposite] of [
-      [one, other],
-      [other, one],
-    ] as const)
-      for (const word of words) table.set(word, new Set([...(table.get(word) ?? []), ...opposite]));
-  }
+function tableOf(lines: string): Table {
+  const table = { words: new Map(), beginnings: new Map() };
+  for (const [line, row] of lines.trim().split('\n').entries())
+    for (const [side, forms] of row.trim().split('|').entries())
+      for (const form of forms.split(',')) {
+        const sides = form.endsWith('…') ? table.beginnings : table.words;
+        const word = form.replace('…', '');
+        sides.set(word, [...(sides.get(word) ?? []), { line, side }]);
+      }
   return table;
 }
+
+function isContrary(one: string, other: string, table: Table): boolean {
+  const there = sidesOf(other, table);
+  return sidesOf(one, table).some(({ line, side }) =>
+    there.some((place) => place.line === line && place.side !== side),
+  );
+}
+
+function sidesOf(word: string, { words, beginnings }: Table): { readonly line: number; readonly side: number }[] {
+  const sides = [...(words.get(word) ?? [])];
+  for (let length = SHORTEST_BEGINNING; length <= word.length; length += 1)
+    sides.push(...(beginnings.get(word.slice(0, length)) ?? []));
+  return sides;
+}
+const SHORTEST_BEGINNING = 3;

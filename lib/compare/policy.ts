@@ -51,6 +51,17 @@ export const POLICY = [
     },
   },
   {
+    id: 'claim-fate',
+    what: 'killed, injured, missing, survived: one for another; murder ↔ manslaughter, deliberate ↔ accidental',
+    kind: 'claim',
+    severity: 'major',
+    why: 'The number may stand, and what it counts be dead or alive.',
+    example: {
+      before: 'Several of the miners were killed when the tunnel fell in.',
+      after: 'Several of the miners were injured when the tunnel fell in.',
+    },
+  },
+  {
     id: 'claim-hedge',
     what: 'a hedge put in or taken out: will ↔ may, reportedly',
     kind: 'claim',
@@ -72,7 +83,7 @@ export const POLICY = [
   },
   {
     id: 'claim-contrary',
-    what: 'a word turned into its contrary: rose → fell, approved → rejected',
+    what: 'a word turned into its contrary: rose → fell, approved → rejected; after → because of',
     kind: 'claim',
     severity: 'notable',
     why: 'It turns the sentence round as “not” does; a step lower, since a word has its contrary in one sense and not in another.',

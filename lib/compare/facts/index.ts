@@ -23,4 +23,5 @@ export { splitSentences } from './sentences.ts';
 export { tokenise, type Token, type TokenKind } from './tokens.ts';
 export { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 export type { ClaimType } from './words/claims.ts';
+export { CONTRARIES, FATES } from './words/contraries.ts';
 export { isStampLine, noticeOf, type Notice, type NoticeKind } from '../../notice.ts';
