@@ -6,9 +6,12 @@ type Lexeme = SentenceFacts['lexemes'][number];
 /** Numbers and words that are not mere grammar. Short words are grammar in the languages written in Latin letters. */
 export function isContentWord({ kind, text, lower }: Lexeme): boolean {
   if (kind === 'number') return true;
-  if (kind !== 'word' || FUNCTION_WORDS.has(lower)) return false;
+  if (kind !== 'word' || FUNCTION_WORDS.has(lower) || CONTRACTION.test(lower)) return false;
   return !(lower.length <= 3 && lower === text && /^\p{Script=Latin}+$/u.test(lower));
 }
+
+/** "isn't", "he's", "they'll": grammar like the words it is made of. */
+const CONTRACTION = /^(?:\p{L}+n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:s|m|d|re|ve|ll))$/u;
 
 /** The longer ones that a length of three does not catch. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(

@@ -13,7 +13,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
   );
   const changes: FactChange[] = [];
   for (const [one, other] of pairs.both) {
-    if (one.key === other.key) continue;
+    if (one.key === other.key || isBackshift(one, before, other, after)) continue;
     if (saysBoth(one, before, other, after)) continue;
     changes.push(changeOf(before, one, after, other));
   }
@@ -37,6 +37,22 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
   }
   return changes.filter((change) => !isToldByNegation(change, changes, edits));
 }
+
+/** "says it will" → "said it would": the verb of saying went into the past and took along what was said. */
+function isBackshift(one: FoundClaim, before: SentenceFacts, other: FoundClaim, after: SentenceFacts): boolean {
+  const [now, then] = PAST.has(one.key) ? [one.key, other.key] : [other.key, one.key];
+  if (PAST.get(now) !== then) return false;
+  const formsOf = ({ text, attributions }: SentenceFacts) =>
+    attributions.map(({ verb, range }) => ({ verb, form: text.slice(...range) }));
+  const there = formsOf(after);
+  return formsOf(before).some(({ verb, form }) => there.some((match) => match.verb === verb && match.form !== form));
+}
+const PAST: ReadonlyMap<string, string> = new Map([
+  ['will', 'would'],
+  ['can', 'could'],
+  ["won't", "wouldn't"],
+  ['cannot', "couldn't"],
+]);
 
 /** "must" → "do not have to": what is denied tells of the verb that came with it. */
 function isToldByNegation(change: FactChange, changes: readonly FactChange[], edits: readonly Edit[]): boolean {

@@ -35,8 +35,21 @@ export function findClaims(lexemes: readonly Lexeme[], language: string | null):
     claims.push({ range: rangeOf(lexemes, at, found.next), ...found.meaning });
     at = found.next;
   }
-  return claims;
+  return primary === 'en' ? withoutAny(claims) : claims;
 }
+
+/** "There was not any", "there was no": what is denied needs its "any", and "not … any longer" is "no longer". */
+function withoutAny(claims: readonly FoundClaim[]): FoundClaim[] {
+  const read: FoundClaim[] = [];
+  for (const claim of claims) {
+    const last = read.at(-1);
+    const isDenied = last?.type === 'negation' && claim.range[0] - last.range[1] < REACH_OF_NOT;
+    if (!isDenied || !claim.key.startsWith('any')) read.push(claim);
+    else if (claim.key === 'any longer') read[read.length - 1] = { ...last, key: 'no longer' };
+  }
+  return read;
+}
+const REACH_OF_NOT = 40;
 
 const tables: ReadonlyMap<string, PhraseTable<Meaning>> = new Map(
   [...CLAIM_WORDS].map(([language, words]) => [
