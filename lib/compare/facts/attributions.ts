@@ -1,9 +1,11 @@
 import { primaryLanguage } from './languages.ts';
-import { isCapitalised, phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
+import { isCapitalised, lexemesIn, phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
 import type { FoundName } from './names.ts';
 import type { FoundQuote } from './quotes.ts';
 import { countFirst, firstEndingAfter, overlaps, type Range } from './ranges.ts';
+import { openersIn } from './sentence-openers.ts';
 import { COMMON_OPENINGS } from './words/common-openings.ts';
+import { BODIES } from './words/sources.ts';
 import { SAYINGS, type Saying, type SayingStrength } from './words/sayings.ts';
 
 /** A verb of saying, or "according to", with whom it gives as the source. */
@@ -46,7 +48,7 @@ export function findAttributions(
     }
     const { verb, strength, sure } = phrase.meaning;
     const company = sure || isInCompany(lexemes, at, phrase.next, quotes);
-    const speaker = speakerOf(lexemes, text, at, phrase.next, strength, quotes, names, primary);
+    const speaker = speakerOf(lexemes, text, at, phrase.next, phrase.meaning, quotes, names, primary);
     found.push({ range, verb, strength, sure: company, speaker });
     at = phrase.next;
   }
@@ -55,7 +57,7 @@ export function findAttributions(
 
 /** "was accused", "was found guilty": what happened to someone, and nothing they said. */
 const isSuffered = (lexemes: readonly Lexeme[], at: number): boolean =>
-  /^(?:accused|found)$/u.test(lexemes[at]?.lower ?? '') &&
+  /^(?:accused|blamed|found)$/u.test(lexemes[at]?.lower ?? '') &&
   /^(?:is|are|was|were|be|been|being)$/u.test(lexemes[at - 1]?.lower ?? '');
 
 /** “…“, so Petrow: a source after a comma, before a name or an article, where no verb follows. */
@@ -106,37 +108,51 @@ function speakerOf(
   text: string,
   at: number,
   next: number,
-  strength: SayingStrength,
+  saying: Saying,
   quotes: readonly FoundQuote[],
   names: readonly FoundName[],
   primary: string,
 ): { readonly range: Range; readonly text: string } | null {
   const [start, end] = rangeOf(lexemes, at, next);
-  const after = phraseAfter(lexemes, next, end, names, strength === 'source', primary);
+  const after = phraseAfter(lexemes, next, end, names, saying.strength === 'source', primary);
   const isSource =
-    strength === 'source' ||
-    endsClause(lexemes, at, after, names, primary) ||
+    saying.strength === 'source' ||
+    endsClause(lexemes, at, after, names, saying, primary) ||
     (primary === 'de' && isVerbSecond(lexemes, at));
-  const before = phraseBefore(lexemes, at, start, quotes, names);
+  const before = phraseBefore(lexemes, at, start, quotes, names, primary);
   // "Lee said the two were there": what follows a verb is its subject only straight after a quotation, or as the clause’s last words.
   const range = isSource ? after : followsQuote(start, quotes) ? (before ?? after) : before;
   return range === null ? null : { range, text: text.slice(...range) };
 }
 
-/** "…, said X.", "Das sagte X, Sprecher …": a name after the verb, a mark after the name; in German after a comma always. */
+/** "…, said X.", "Das sagte X, Sprecher …", "…, said the ministry.": who stands after the verb, a mark after them; in German a name after a comma always. */
 function endsClause(
   lexemes: readonly Lexeme[],
   at: number,
   after: Range | null,
   names: readonly FoundName[],
+  saying: Saying,
   primary: string,
 ): boolean {
-  if (after === null || !names.some(({ range }) => overlaps(range, after))) return false;
+  if (after === null) return false;
   const previous = lexemes[at - 1]?.lower ?? '';
-  if (primary === 'de' && previous === ',') return true;
-  const next = lexemes[countFirst(lexemes, ({ start }) => start < after[1])];
-  return (next === undefined || /^[,.;:(]$/u.test(next.text)) && [',', 'das', 'dies'].includes(previous);
+  const from = countFirst(lexemes, ({ start }) => start < after[1]);
+  const isParticle = primary === 'de' && GERMAN_PARTICLES.has(lexemes[from]?.lower ?? '');
+  const next = lexemes[isParticle ? from + 1 : from];
+  const isEnd = next === undefined || /^[,.;:(]$/u.test(next.text);
+  if (names.some(({ range }) => overlaps(range, after)))
+    return (primary === 'de' && previous === ',') || (isEnd && [',', 'das', 'dies'].includes(previous));
+  // "…, stressed the importance.", "…, told the court.": an object.
+  if (previous !== ',' || !isEnd || next?.text === ',' || saying.strength !== 'neutral') return false;
+  return primary !== 'en' || (saying.verb === 'said' && isNoClause(lexemesIn(lexemes, after)));
 }
+
+/** "…, teilte das Ministerium mit": the half of a German verb that stands at the end. */
+const GERMAN_PARTICLES: ReadonlySet<string> = new Set('an aus ein fest fort hin hinzu mit vor zu'.split(' '));
+
+/** "said the roof fell" has a verb, as "said police", "said the driver" and "said the fire service" have not. */
+const isNoClause = (source: readonly Lexeme[]): boolean =>
+  source.filter(({ lower }) => !DETERMINERS.has(lower)).length === 1 || BODIES.has(source.at(-1)?.lower ?? '');
 
 /** "Am Abend sagte X, …", "Das teilte die Polizei mit": where anything else stands before a German verb, its subject follows it. */
 function isVerbSecond(lexemes: readonly Lexeme[], at: number): boolean {
@@ -157,7 +173,7 @@ const followsQuote = (start: number, quotes: readonly FoundQuote[]): boolean => 
 };
 
 const DETERMINERS: ReadonlySet<string> = new Set(
-  'a an des du the unos one this that his her their its der die das ein eine le la les un une el los las una il lo gli i o os as de het een'.split(
+  'a an des du the unos one this that his her their its der die das ein eine le la les un une el los las una il lo gli i uno o os as um uma de het een'.split(
     ' ',
   ),
 );
@@ -181,7 +197,8 @@ function phraseAfter(
   // Italian "i" is an article.
   if (PRONOUNS.has(first.lower) && first.text !== 'i') return rangeOf(lexemes, next, next + 1);
   if (name && name.range[0] === first.start) return name.range;
-  if (!isSource && !DETERMINERS.has(first.lower) && !isCapitalised(first)) return null;
+  if (!isSource && ![DETERMINERS, COMMON_OPENINGS].some((words) => words.has(first.lower)) && !isCapitalised(first))
+    return null;
   let to = next + 1;
   // "the head of the agency" is one source.
   while (
@@ -202,6 +219,7 @@ function phraseBefore(
   start: number,
   quotes: readonly FoundQuote[],
   names: readonly FoundName[],
+  primary: string,
 ): Range | null {
   const previous = lexemes[at - 1];
   if (!previous) return null;
@@ -217,19 +235,28 @@ function phraseBefore(
   const before = names[countFirst(names, ({ range }) => range[1] <= start) - 1];
   const near = before && !isQuoted(before.range, quotes) ? before : undefined;
   if (near && neighbours(start, quotes)[0] !== neighbours(near.range[1], quotes)[0]) {
-    return bareSource(lexemes, last);
+    return bareSource(lexemes, last, primary);
   }
   if (last.text === ',')
     return beforeApposition(lexemes, back, names) ?? (near && start - near.range[1] <= APPOSITION ? near.range : null);
   if (near && near.range[1] >= last.start) return near.range;
-  return bareSource(lexemes, last);
+  return bareSource(lexemes, last, primary);
 }
 
 /** What may stand between a subject and its verb: "has", "would", "later", "repeatedly". */
 const isAuxiliary = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' &&
   !isCapitalised(lexeme) &&
-  (AUXILIARIES.has(lexeme.lower) || (lexeme.lower.endsWith('ly') && lexeme.lower.length > 4));
+  (AUXILIARIES.has(lexeme.lower) || (/.{3}ly$/u.test(lexeme.lower) && !NOUNS_IN_LY.has(lexeme.lower)));
+const NOUNS_IN_LY: ReadonlySet<string> = new Set([
+  'anomaly',
+  'assembly',
+  'bully',
+  'family',
+  'rally',
+  'reply',
+  'supply',
+]);
 const AUXILIARIES: ReadonlySet<string> = new Set(
   `again also always can could did did even ever first had has have having initially just later may might must never not now
   often once only previously publicly recently should since still then too twice will would
@@ -249,13 +276,36 @@ function beforeApposition(lexemes: readonly Lexeme[], closing: number, names: re
   return null;
 }
 
-/** "police said", "the prosecutor said": a noun in lower case that is a source, by a table or by its article. */
-function bareSource(lexemes: readonly Lexeme[], last: Lexeme): Range | null {
-  if (last.kind !== 'word' || STOPS.has(last.lower)) return null;
+/**
+ * "police said", "the fire service said", "Local media said": a noun in lower case that is a source, by a table, by its article, or as
+ * all that its clause has before the verb; with the words that tell it from others of its kind.
+ */
+function bareSource(lexemes: readonly Lexeme[], last: Lexeme, primary: string): Range | null {
   const at = countFirst(lexemes, ({ start }) => start < last.start);
-  const isNamed = [1, 2].some((back) => DETERMINERS.has(lexemes[at - back]?.lower ?? ''));
-  return isNamed || COMMON_OPENINGS.has(last.lower) ? [last.start, last.end] : null;
+  let first = compoundFrom(lexemes, at);
+  if (first === at && !isNounLike(last, primary)) return null;
+  for (let words = 0; words < MODIFIERS && isNounLike(lexemes[first - 1], primary); words += 1)
+    first = compoundFrom(lexemes, first - 1);
+  const opener = lexemes[first - 1];
+  const isWhole = opener === undefined || opener.kind === 'mark';
+  const isNamed = DETERMINERS.has(opener?.lower ?? '') || (isWhole && first < at && primary === 'en');
+  return isNamed || COMMON_OPENINGS.has(last.lower) ? [lexemes[first]?.start ?? last.start, last.end] : null;
 }
+
+/** "the Russian state news agency": as many words may stand between an article and its noun. */
+const MODIFIERS = 3;
+
+/** Where "passer-by" and "35-year-old" begin. */
+function compoundFrom(lexemes: readonly Lexeme[], at: number): number {
+  let first = at;
+  while (lexemes[first - 1]?.text === '-' && !lexemes[first - 1]?.spaced && !lexemes[first]?.spaced) first -= 2;
+  return first;
+}
+
+const isNounLike = (lexeme: Lexeme | undefined, primary: string): boolean =>
+  lexeme?.kind === 'word' &&
+  ![STOPS, DETERMINERS, PRONOUNS, openersIn(primary)].some((words) => words.has(lexeme.lower)) &&
+  !isAuxiliary(lexeme);
 
 /** How far back over "…, a senior fellow at the institute, said" the name may stand, in characters. */
 const APPOSITION = 200;
@@ -269,6 +319,8 @@ const continues = (lexemes: readonly Lexeme[], at: number, primary: string): boo
   const isBeyond =
     (primary === 'de' && isCapitalised(lexemes[at - 1]) && !isCapitalised(lexemes[at])) ||
     WITHOUT_ARTICLES.has(primary);
+  // "according to police the bridge is safe": another noun begins.
+  if (DETERMINERS.has(lower) && !isOf(lexemes[at]) && !isOf(lexemes[at - 1])) return false;
   return (!STOPS.has(lower) && !isBeyond) || (isOf(lexemes[at]) && lexemes[at + 1]?.kind === 'word');
 };
 

@@ -1,11 +1,12 @@
-import { isSameAttribution, type FoundAttribution } from './attributions.ts';
+import type { FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { isRespelling } from './changed-names.ts';
 import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, unite, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
-import { TITLES } from './words/names.ts';
+import { coreOf, isSameSource, NAME_AT_END } from './speakers.ts';
+import { BODIES } from './words/sources.ts';
 
 /** Whether the verb of saying changed, or who is given as the source. */
 export type AttributionNature = 'verb' | 'speaker';
@@ -15,33 +16,39 @@ export function changedAttributions(before: SentenceFacts, after: SentenceFacts,
   const pairs = pairInPlace(before.attributions, after.attributions, edits, (one, other) =>
     one.verb === other.verb ? 2 : 1,
   );
+  const moved = movedAttributions(pairs.removed, pairs.added);
   const changes: FactChange[] = [];
-  for (const [one, other] of pairs.both) {
-    if (one.verb !== other.verb) changes.push(changeOf(before, one, after, other, 'verb'));
+  for (const [one, other] of [...pairs.both, ...moved]) {
     const change = speakerChange(one, other, edits);
+    if (!isSameSaying(one, other) && !(change && isNeutral(one) && isNeutral(other)))
+      changes.push(changeOf(before, one, after, other, 'verb'));
     if (change) changes.push(change);
   }
-  const moved = movedAttributions(pairs.removed, pairs.added);
+  const partners = new Set(moved.flat());
   for (const one of pairs.removed)
-    if (!moved.has(one) && isTold(one, before, after, edits, 'before'))
+    if (!partners.has(one) && isTold(one, before, after, edits, 'before'))
       changes.push(withSpeaker(changeOf(before, one, after, null, 'verb'), one, edits, 'before'));
   for (const other of pairs.added)
-    if (!moved.has(other) && isTold(other, after, before, edits, 'after'))
+    if (!partners.has(other) && isTold(other, after, before, edits, 'after'))
       changes.push(withSpeaker(changeOf(before, null, after, other, 'verb'), other, edits, 'after'));
   return changes;
 }
 
-/** “…,” said Lee. → Lee said …: it stands elsewhere in the sentence, and says the same. */
-function movedAttributions(
+/** “…,” said Lee. → Lee added that …: the source stands elsewhere in the sentence. */
+const movedAttributions = (
   removed: readonly FoundAttribution[],
   added: readonly FoundAttribution[],
-): ReadonlySet<FoundAttribution> {
-  const pairs = removed.flatMap((one) => {
-    const other = added.find((match) => isSameAttribution(one, match));
-    return other ? [one, other] : [];
+): readonly (readonly [FoundAttribution, FoundAttribution])[] =>
+  removed.flatMap((one) => {
+    const other = added.find((match) => isSameSource(one, match));
+    return other ? [[one, other] as const] : [];
   });
-  return new Set(pairs);
-}
+
+/** "according to officials" says no more than "officials said". */
+const isSameSaying = (one: FoundAttribution, other: FoundAttribution): boolean =>
+  one.verb === other.verb ||
+  ([one, other].some(({ strength }) => strength === 'source') &&
+    [one, other].every(({ strength }) => strength !== 'loaded'));
 
 /** “…,” Lee said: a source that came or went with its verb is told with it. */
 function withSpeaker(
@@ -56,14 +63,21 @@ function withSpeaker(
 
 /** Another source under the same words. A pronoun for a name, a fuller name or a respelling is the same source. */
 function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: readonly Edit[]): FactChange | null {
-  if (!one.speaker || !other.speaker || !one.sure || !other.sure) return null;
+  if (!one.speaker || !other.speaker || !(one.sure || other.sure)) return null;
   const [first, second] = [coreOf(one.speaker.text), coreOf(other.speaker.text)];
-  // Of two names the last word tells; the rest may be an office both have held.
-  const isNamed = [one, other].every(({ speaker }) => /\p{Lu}[\p{L}\p{M}’'-]*$/u.test(speaker?.text ?? ''));
-  const isSame = isNamed
-    ? isIn(first.at(-1), second) || isIn(second.at(-1), first) || isSamePersonRespelt(first, second)
-    : first.some((word) => isIn(word, second));
-  if (isSame || first.length === 0 || second.length === 0 || isPronoun(first) !== isPronoun(second)) return null;
+  const named = [one, other].filter(({ speaker }) => NAME_AT_END.test(speaker?.text ?? '')).length;
+  // Of two names, and of two nouns, the last word tells; the rest may be an office both have held, or say where they are.
+  const isSame =
+    named === 1
+      ? first.some((word) => isIn(word, second))
+      : isIn(first.at(-1), second) || isIn(second.at(-1), first) || (named === 2 && isSamePersonRespelt(first, second));
+  if (
+    (isSame && !areTwoOfAKind(first, second)) ||
+    first.length === 0 ||
+    second.length === 0 ||
+    isPronoun(first) !== isPronoun(second)
+  )
+    return null;
   const isAltered =
     editIn(one.speaker.range, edits, 'before') !== undefined ||
     editIn(other.speaker.range, edits, 'after') !== undefined;
@@ -77,6 +91,20 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
   };
 }
 
+const isNeutral = ({ strength }: FoundAttribution): boolean => strength === 'neutral';
+
+/** "the health ministry" and "the interior ministry": bodies that the word before the last tells apart. */
+function areTwoOfAKind(first: readonly string[], second: readonly string[]): boolean {
+  const [kind, which, other] = [first.at(-1) ?? '', first.at(-2), second.at(-2)];
+  return (
+    BODIES.has(kind) &&
+    kind === second.at(-1) &&
+    which !== undefined &&
+    other !== undefined &&
+    !isIn(which, second) &&
+    !isIn(other, first)
+  );
+}
 /** "Her lawyer, Paul Reid, said" and "her lawyer said": the one name was put to the other or taken from it, and who speaks stays. */
 function isFuller(full: FoundAttribution, short: FoundAttribution, edits: readonly Edit[]): boolean {
   if (!full.speaker || !short.speaker) return false;
@@ -119,18 +147,6 @@ const SAME_SOURCES: ReadonlyMap<string, number> = new Map(
   ].flatMap((line, index) => line.split(' ').map((word): readonly [string, number] => [word, index])),
 );
 
-/** Without articles, and without titles where a name is left: "President Lee" is not "President Ray". */
-function coreOf(speaker: string): readonly string[] {
-  const words = speaker
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 's' && !ARTICLES.has(word));
-  const named = words.filter((word) => !TITLES.has(word));
-  return named.length === 0 ? words : named;
-}
-const ARTICLES: ReadonlySet<string> = new Set(
-  'a an the der die das den ein eine le la les un une el los las una de of mr mrs ms'.split(' '),
-);
 const PRONOUNS: ReadonlySet<string> = new Set(
   'he she they it we i er sie es wir ich il elle ils elles on nous je él ella ellos'.split(' '),
 );

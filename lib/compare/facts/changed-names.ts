@@ -1,10 +1,10 @@
-import { isSameAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
 import { distanceWithin } from './misspellings.ts';
 import type { FoundName } from './names.ts';
 import { pairInPlace } from './pairing.ts';
 import { overlaps, type Edit } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+import { isSameSource } from './speakers.ts';
 
 /** Another name in its place; the same one spelt otherwise or given more or less fully; a name put in or taken out. */
 export type NameNature = 'replaced' | 'respelled' | 'added' | 'removed';
@@ -32,7 +32,7 @@ const isMovedSource = ({ range }: FoundName, own: SentenceFacts, opposite: Sente
     (one) =>
       one.speaker !== null &&
       overlaps(one.speaker.range, range) &&
-      opposite.attributions.some((other) => isSameAttribution(one, other)),
+      opposite.attributions.some((other) => isSameSource(one, other)),
   );
 
 const sameLetters = (one: string, other: string): boolean => withoutDigits(one) === withoutDigits(other);

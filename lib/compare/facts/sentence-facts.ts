@@ -49,7 +49,8 @@ export function analyseSentence(
     figures,
     quotes,
     attributions,
-    names,
+    // "nach Angaben der Polizei" has a capital, and no name in it.
+    names: names.filter(({ range }) => !isCovered(range, attributions)),
     // Theresa May is no "may".
     claims: findClaims(lexemes, language).filter(({ range }) => !isCovered(range, sure)),
     open: found.open && { ...found.open, speaker },

@@ -19,10 +19,10 @@ const EN: Sayings = {
     shouted/shouts screamed/screams yelled/yells whispered/whispers joked/jokes quipped/quips sneered gushed exclaimed/exclaims
     stressed/stresses emphasised/emphasized/emphasises/emphasizes urged/urges pleaded/pleads promised/promises pledged/pledges
     declared/declares/declaring disputed/disputes rejected/rejects refuted/refutes rebutted dismissed/dismisses speculated/speculates
-    predicted/predicts cautioned/cautions demanded/demands accused/accuses recounted pretended/pretends`,
+    predicted/predicts cautioned/cautions demanded/demands accused/accuses blamed/blames/blame recounted pretended/pretends`,
   also: `added/adds/adding noted/notes/noting stated/states/stating announced/announces/announcing reported/reports/reporting
     continued/continues observed/observes remarked/remarks mentioned/mentions suggested/suggests suggesting revealed/reveals
-    concluded/concludes described/describes informed/informs indicated/indicates disclosed/discloses believes/believed thinks/thought
+    concluded/concludes described/describes informed/informs indicated/indicates disclosed/discloses believes/believed/believe thinks/thought/think ruled
     pointed_out/points_out pointing_out estimated/estimates found/finds showed/shows agreed/agrees argued hoped/hopes reiterated/reiterates
     repeated/repeats proposed/proposes tells called/calls calling quoted/quotes quoting cited/cites citing wondered/wonders`,
   sources: 'according_to in_the_words_of',

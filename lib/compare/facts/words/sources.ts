@@ -1,0 +1,7 @@
+/** Bodies that speak, and of which there are several: what stands before the noun tells which. */
+export const BODIES: ReadonlySet<string> = new Set(
+  `agency army association authority board bureau channel club commission committee company council court department embassy force government
+  hospital institute magazine media minister ministry navy newspaper office party police radio service team television tv union university`.split(
+    /\s+/u,
+  ),
+);
