@@ -3,7 +3,7 @@ import type { Article, BlockKind } from '../article.ts';
 import type { Part } from '../change.ts';
 import { align, type Alignment, type Group } from './align/index.ts';
 import type { OpenQuote } from './facts/index.ts';
-import { openQuotes } from './open-quotes.ts';
+import { HAS_MARKS, openQuotes } from './open-quotes.ts';
 import { policyRow, type RuleId } from './policy.ts';
 import { passageChanges } from './passage.ts';
 import { factsOf, type Reading } from './reading.ts';
@@ -182,13 +182,26 @@ function groupChanges(before: TextSide, after: TextSide, group: Group, reading: 
     const rule = whole.edits.length === 0 ? 'typography' : 'section-heading';
     return [{ ...place, rule, part, also: whole.also, spans: whole.spans, facts: whole.facts }];
   }
-  const open = { before: before.openAt(group.before[0] ?? 0), after: after.openAt(group.after[0] ?? 0) };
+  const isSetOff = isSetOffAt(before, group.before[0] ?? 0) && isSetOffAt(after, group.after[0] ?? 0);
+  const openAt = (side: TextSide, index = 0): OpenQuote | null => side.openAt(index) ?? (isSetOff ? SET_OFF : null);
+  const open = { before: openAt(before, group.before[0]), after: openAt(after, group.after[0]) };
   return passageChanges(a, b, reading, open).map((draft) => ({
     ...draft,
     ...place,
     part,
     rule: ruleIn(part, draft.rule),
   }));
+}
+
+/** Words set off from the text as a quotation are quoted, marks or none. */
+const SET_OFF: OpenQuote = { mark: '“', speaker: null };
+
+/** Where there are marks they say what is quoted; “— Ana Reed, clerk” is who said it; a post from elsewhere is no quotation of ours. */
+function isSetOffAt({ article, units }: TextSide, index: number): boolean {
+  const block = article.blocks[units[index]?.block ?? -1];
+  return (
+    block?.kind === 'quotation' && block.embed !== true && !HAS_MARKS.test(block.text) && !block.text.startsWith('-')
+  );
 }
 
 /** Tables are full of figures that move every day: standings, prices, counts. */
@@ -219,7 +232,8 @@ function runsOf(indexes: readonly number[], units: readonly Unit[]): number[][] 
 }
 
 function oneSidedChange(side: TextSide, run: readonly number[], which: 'before' | 'after', reading: Reading): Told {
-  const unit = side.units[run[0] ?? 0];
+  const first = run[0] ?? 0;
+  const unit = side.units[first];
   const text = textOf(side, run);
   const [before, after] = which === 'before' ? [text, null] : [null, text];
   const block = unit?.block ?? null;
@@ -234,7 +248,12 @@ function oneSidedChange(side: TextSide, run: readonly number[], which: 'before' 
   if (unit?.kind === 'heading') return { ...place, rule: 'section-heading', also: [], facts: [] };
   if (block !== null && side.article.blocks[block]?.embed === true)
     return { ...place, rule: which === 'after' ? 'embed-gained' : 'embed-lost', also: [], facts: [] };
-  const { kinds, facts } = factsOf(text, which, reading, side.openAt(run[0] ?? 0));
+  const { kinds, facts } = factsOf(
+    text,
+    which,
+    reading,
+    side.openAt(first) ?? (isSetOffAt(side, first) ? SET_OFF : null),
+  );
   const holds = kinds.length > 0 ? 'with-fact' : 'plain';
   return { ...place, rule: `${which === 'after' ? 'added' : 'removed'}-${holds}`, also: kinds, facts };
 }

@@ -17,10 +17,11 @@ export function openQuotes(units: readonly Unit[], reading: Reading): (index: nu
     for (let unit = first; unit < units.length && units[unit]?.block === units[index]?.block; unit += 1) {
       known.set(unit, open);
       const text = units[unit]?.text ?? '';
-      if (MARKS.test(text)) open = analyse(text, reading, open).open;
+      if (HAS_MARKS.test(text)) open = analyse(text, reading, open).open;
     }
     return known.get(index) ?? null;
   };
 }
 
-const MARKS = /[“”„«»「」『』"‘]/u;
+/** Quotation marks, or the dash that opens speech. */
+export const HAS_MARKS = /[“”„«»「」『』"‘]|^[—–―]/u;

@@ -116,7 +116,7 @@ export const POLICY = [
   // Quotations
   {
     id: 'quote-words',
-    what: 'words inside quotation marks',
+    what: 'words inside quotation marks, or set off from the text as a quotation',
     kind: 'quote',
     severity: 'major',
     example: {
@@ -126,7 +126,7 @@ export const POLICY = [
   },
   {
     id: 'quote-misspelling',
-    what: 'a misspelling inside quotation marks',
+    what: 'a misspelling inside quotation marks, a contraction written out, a “[sic]”',
     kind: 'quote',
     severity: 'minor',
     example: {

@@ -8,19 +8,23 @@ import { firstEndingAfter, imageOf, unite, type Edit, type Range } from './range
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
- * How a quotation changed: its words; only marks inside it, or how a number is written; a misspelling inside it; its quotation marks put on or
- * taken off the same words; or it is new, or gone.
+ * How a quotation changed: its words; only marks inside it, or how a number is written; a misspelling inside it, a “[sic]” or a contraction
+ * written out; its quotation marks put on or taken off the same words; or it is new, or gone.
  */
 export type QuoteNature =
   'words' | 'marks-only' | 'misspelling' | 'marks-added' | 'marks-removed' | 'added' | 'removed';
 
 /** The quotations altered, each once however many of its words were. */
 export function changedQuotes(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): FactChange[] {
+  if (before.quotes.length !== after.quotes.length && saysAlike(quotedIn(before), quotedIn(after))) return [];
   const pairs = pairInPlace(before.quotes, after.quotes, edits, (one, other) => sharedWords(one, before, other, after));
   const changes: FactChange[] = [];
   for (const [one, other] of pairs.both) {
     const nature = natureOf(one, before, other, after);
-    if (nature !== null) changes.push(changeOf(before, one, after, other, nature));
+    if (nature === 'words' && isMarkedElsewhere(one, before, other, after, edits)) {
+      const isLonger = other.words[1] - other.words[0] > one.words[1] - one.words[0];
+      changes.push(changeOf(before, one, after, other, isLonger ? 'marks-added' : 'marks-removed'));
+    } else if (nature !== null) changes.push(changeOf(before, one, after, other, nature));
   }
   for (const quote of pairs.removed) {
     const there = placeOf(quote, before, after, imageOf(quote.range, edits, 'before'));
@@ -34,6 +38,21 @@ export function changedQuotes(before: SentenceFacts, after: SentenceFacts, edits
   }
   return changes;
 }
+
+/** “A and B,” he said. → “A,” he said, “and B.”: all that is quoted, whoever stands in between. */
+const quotedIn = (facts: SentenceFacts): readonly string[] =>
+  facts.quotes.flatMap(({ words }) => wordsIn(facts, words));
+
+/** “no choice but to close” → “no choice” but to close: what the one quotes stands in the other’s sentence, inside its marks or out. */
+const isMarkedElsewhere = (
+  one: FoundQuote,
+  before: SentenceFacts,
+  other: FoundQuote,
+  after: SentenceFacts,
+  edits: readonly Edit[],
+): boolean =>
+  saysAlike(wordsIn(before, one.words), wordsIn(after, imageOf(one.words, edits, 'before'))) &&
+  saysAlike(wordsIn(after, other.words), wordsIn(before, imageOf(other.words, edits, 'after')));
 
 /**
  * What became of a quotation that is one on its own side alone: the same words without marks, or much the same told in other
@@ -96,13 +115,27 @@ function natureOf(one: FoundQuote, before: SentenceFacts, other: FoundQuote, aft
   const first = wordsIn(before, one.words);
   const second = wordsIn(after, other.words);
   if (saysAlike(first, second)) return markedIn(before, one) === markedIn(after, other) ? null : 'marks-only';
-  return isOnlyMisspelt(before, one, after, other) ? 'misspelling' : 'words';
+  const isSameSpeech = saysAlike(first.flatMap(spokenAs), second.flatMap(spokenAs));
+  return isSameSpeech || isOnlyMisspelt(before, one, after, other) ? 'misspelling' : 'words';
 }
 
 const markedIn = (facts: SentenceFacts, quote: FoundQuote): string =>
   lexemesIn(facts.lexemes, quote.words)
     .map(({ lower }) => lower)
     .join(' ');
+
+/** "don't" as "do not"; an editor's "[sic]" was not said. */
+const spokenAs = (word: string): readonly string[] => {
+  if (word === 'sic') return [];
+  if (word === "won't") return ['will', 'not'];
+  if (word === 'cannot' || word === "can't") return ['can', 'not'];
+  return word
+    .replace(/n't$/u, ' not')
+    .replace(/'(?:ll|re|ve|m)$/u, (end) => WRITTEN_OUT[end] ?? end)
+    .replace(/^(he|she|it|that|there|what|who|here|where)'s$/u, '$1 is')
+    .split(' ');
+};
+const WRITTEN_OUT: Readonly<Record<string, string>> = { "'ll": ' will', "'re": ' are', "'ve": ' have', "'m": ' am' };
 
 /** One or two words in lower case misspelt on one side, and nothing else: another name is other words. */
 function isOnlyMisspelt(before: SentenceFacts, one: FoundQuote, after: SentenceFacts, other: FoundQuote): boolean {
@@ -121,7 +154,7 @@ function isOnlyMisspelt(before: SentenceFacts, one: FoundQuote, after: SentenceF
 }
 
 const spelledIn = (facts: SentenceFacts, quote: FoundQuote): readonly Lexeme[] =>
-  lexemesIn(facts.lexemes, quote.words).filter(({ kind }) => kind !== 'mark');
+  lexemesIn(facts.lexemes, quote.words).filter(({ kind, lower }) => kind !== 'mark' && lower !== 'sic');
 
 function changeOf(
   before: SentenceFacts,

@@ -66,11 +66,12 @@ const tables: ReadonlyMap<string, PhraseTable<Meaning>> = new Map(
   ]),
 );
 
-/** "needn’t", "mayn’t": any verb with the negation set against it. */
+/** "needn’t", "mayn’t": any verb with the negation set against it; "they’ll", "the plan’ll". */
 function contractionAt(
   lexemes: readonly Lexeme[],
   at: number,
 ): { readonly meaning: Meaning; readonly next: number } | null {
+  if (/^\p{L}+'ll$/u.test(lexemes[at]?.lower ?? '')) return { meaning: { type: 'modal', key: 'will' }, next: at + 1 };
   return /^\p{L}+n't$/u.test(lexemes[at]?.lower ?? '')
     ? { meaning: { type: 'negation', key: 'not' }, next: at + 1 }
     : null;

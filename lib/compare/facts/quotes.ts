@@ -1,4 +1,5 @@
 import type { Range } from './ranges.ts';
+import { SAYINGS } from './words/sayings.ts';
 
 /** A quotation still open where a sentence ends: what the next sentence begins with. */
 export type OpenQuote = {
@@ -27,6 +28,8 @@ export function findQuotes(
   text: string,
   open: OpenQuote | null,
 ): { readonly quotes: readonly FoundQuote[]; readonly open: OpenQuote | null } {
+  const dialogue = findDialogue(text, open);
+  if (dialogue) return { quotes: dialogue, open: { mark: DASH, speaker: open?.speaker ?? null } };
   const quotes: FoundQuote[] = [];
   const stack: { mark: string; at: number }[] = open ? [{ mark: open.mark, at: -1 }] : [];
   for (const { 0: mark, index } of text.matchAll(MARK)) {
@@ -53,6 +56,44 @@ export function findQuotes(
   quotes.push({ ...quoteOf(left.at, left.mark.length, text.trimEnd().length, 0), closesHere: false });
   return { quotes, open: { mark: left.mark, speaker: open?.speaker ?? null } };
 }
+
+/**
+ * Speech between dashes: “— We knew, — said the mayor. — We all did.” The paragraph opens with one, and the next that brings a verb
+ * of saying ends what is spoken; the one after takes it up again, in a sentence of its own too. Without that verb it is a list.
+ */
+function findDialogue(text: string, open: OpenQuote | null): readonly FoundQuote[] | null {
+  if (!/^[—–―]\s*[^\s—–―]/u.test(text)) return null;
+  const quotes: FoundQuote[] = [];
+  let spokenFrom: number | null = 0;
+  for (const { index } of text.matchAll(/(?<=\s|[^\s\p{N}](?=.[\s.,]))[—–―]/gu)) {
+    if (spokenFrom === null) spokenFrom = index;
+    else if (isSaid(text.slice(index + 1, index + 1 + REACH_OF_SAYING))) {
+      quotes.push(spokenBetween(text, spokenFrom, index));
+      spokenFrom = null;
+    }
+  }
+  if (quotes.length === 0 && open?.mark !== DASH) return null;
+  if (spokenFrom !== null) quotes.push(spokenBetween(text, spokenFrom, text.length));
+  return quotes;
+}
+
+const DASH = '—';
+const REACH_OF_SAYING = 60;
+
+/** From its dash to where the next begins, or the sentence ends. */
+function spokenBetween(text: string, from: number, to: number): FoundQuote {
+  const end = from + text.slice(from, to).trimEnd().length;
+  return { range: [from, end], words: [from + 1, end], opensHere: true, closesHere: true, speaker: null };
+}
+
+/** “сказал мэр”, “the mayor said”: a verb of saying among the first few words, none of them the first of a sentence. */
+const isSaid = (text: string): boolean =>
+  /^\s*\p{Ll}/u.test(text) && [...text.matchAll(/\p{L}+/gu)].slice(0, 3).some(([word]) => SAID.has(word.toLowerCase()));
+const SAID: ReadonlySet<string> = new Set(
+  [...SAYINGS.values()]
+    .flatMap((rows) => [...rows].map(([phrase]) => phrase))
+    .filter((phrase) => !phrase.includes(' ')),
+);
 
 const DEEPEST = 6;
 const MARK = /''|’’|‘‘|[“”„‟«»‹›「」『』"'‘’‚‛〝〞〟＂]|``/gu;
