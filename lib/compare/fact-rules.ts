@@ -128,6 +128,7 @@ const QUOTE_RULES = {
 const NAME_RULES = {
   replaced: 'name-replaced',
   respelled: 'name-respelled',
+  initials: 'same-name',
   added: 'name-one-sided',
   removed: 'name-one-sided',
 } as const satisfies Record<Nature<'name'>, RuleId>;

@@ -331,6 +331,17 @@ export const POLICY = [
       after: 'The inquiry will be led by a former judge, Anna Kowalska, from next month.',
     },
   },
+  {
+    id: 'same-name',
+    what: 'initials for the name they stand for, or the other way round',
+    kind: 'wording',
+    severity: 'minor',
+    why: 'It says the same, as a measure in another unit does.',
+    example: {
+      before: 'The WHO sent a team to the island in May.',
+      after: 'The World Health Organization sent a team to the island in May.',
+    },
+  },
   // Publishers' notices
   {
     id: 'correction-notice',

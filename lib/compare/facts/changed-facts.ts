@@ -4,6 +4,7 @@ import { changedClaims } from './changed-claims.ts';
 import { changedFigures, type FigureNature } from './changed-figures.ts';
 import { changedNames, type NameNature } from './changed-names.ts';
 import { changedQuotes, type QuoteNature } from './changed-quotes.ts';
+import { CONJUNCTIONS } from './exchanged.ts';
 import { lexemesIn } from './lexemes.ts';
 import { editIn, overlaps, type Edit, type Range } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -74,9 +75,6 @@ const phraseIn = ({ lexemes }: SentenceFacts, range: Range): string =>
     .filter(({ kind, lower }) => kind !== 'mark' && !CONJUNCTIONS.has(lower))
     .map(({ lower }) => lower)
     .join(' ');
-const CONJUNCTIONS: ReadonlySet<string> = new Set(
-  'and or but und oder aber et ou mais y e o pero ed en of i a и или і та ve'.split(' '),
-);
 
 /** What came or went with such words did neither. Of "not" and "only" the place says what they are of. */
 function isMoved(change: FactChange, moved: ReadonlySet<Edit>, edits: readonly Edit[]): boolean {

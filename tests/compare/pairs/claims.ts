@@ -292,9 +292,32 @@ export const CLAIMS: readonly SentencePair[] = [
 
 export const NAMES: readonly SentencePair[] = [
   ['names in another order', 'Envoys from France and Spain met.', 'Envoys from Spain and France met.', 'minor wording'],
-  ['who beat whom', 'Kowalska beat Hallam in May.', 'Hallam beat Kowalska in May.', 'notable name; notable name'],
+  ['who beat whom', 'Kowalska beat Hallam in May.', 'Hallam beat Kowalska in May.', 'major name'],
+  [
+    'a name elsewhere in its sentence',
+    'Police in Leeds found the van.',
+    'Leeds police found the van.',
+    'minor wording',
+  ],
+  ['from where to where', 'It sailed from Cork to Brest.', 'It sailed from Brest to Cork.', 'major name'],
+  ['countries that are spelt alike', 'Slovenia joined in 2004.', 'Slovakia joined in 2004.', 'major name'],
+  [
+    'initials set close',
+    'Readers met J. K. Rowling at the harbour fair in May.',
+    'Readers met JK Rowling at the harbour fair in May.',
+    'minor wording',
+  ],
+  ['a middle initial', 'They met George W. Bush in May.', 'They met George Bush in May.', 'minor wording'],
+  ['a first name shortened', 'They met Alexander Berg in May.', 'They met Alex Berg in May.', 'notable name'],
+  ['a saint shortened', 'They sailed to Saint Lucia in May.', 'They sailed to St Lucia in May.', 'minor wording'],
+  [
+    'initials beside their name',
+    'The World Health Organization (WHO) sent a team.',
+    'The World Health Organization sent a team.',
+    'minor wording',
+  ],
   ['one house of two', 'The U.S. Senate voted on Friday.', 'The U.S. House voted on Friday.', 'major name'],
-  ['initials for the name', 'The WHO sent a team.', 'The World Health Organization sent a team.', 'notable name'],
+  ['initials for the name', 'The WHO sent a team.', 'The World Health Organization sent a team.', 'minor wording'],
   ['initials of another', 'The WHO sent a team.', 'The World Bank sent a team.', 'major name'],
   ['no name for its capital', 'Updated guidance is out today.', 'Revised guidance is out today.', 'minor wording'],
   [

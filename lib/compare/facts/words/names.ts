@@ -12,6 +12,6 @@ export const TITLES: ReadonlySet<string> = new Set(
   director doña don docteur dra emperor executive finance first foreign former frau general gen gov governor herr home hon imam inspector interior
   judge justice kanzler king königin könig lady lieutenant lord lt madame maire major manager mayor minister ministre ministro ministra minister-president miss mister mme mlle monsieur mr
   mrs ms mx officer papst pastor police pope premier premierminister president presidente presidenta präsident präsidentin prime prince princess prinz prof
-  professor queen rabbi rep representative rev reverend saint san sargeant secretary senator sen señor señora sergeant sgt
+  professor queen rabbi rep representative rev reverend saint san sargeant secretary senator sen señor señora sergeant sgt st ste
   sheikh sir speaker sr sra sultan superintendent treasurer vice`.split(/\s+/u),
 );
