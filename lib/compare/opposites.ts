@@ -1,5 +1,5 @@
 /** Words that say the contrary of each other: "rose" and "fell". One put in the other's place turns what a sentence claims. */
-import { CONTRARIES, FATES, type SentenceFacts } from './facts/index.ts';
+import { CONTRARIES, denies, FATES, type SentenceFacts } from './facts/index.ts';
 import { overlapping, type Edit, type Range } from './words.ts';
 
 /** `fate`: what became of someone; `denial`: a verb denied in its ending, where the language does so; else a `contrary`. */
@@ -10,6 +10,8 @@ export type Opposite = { readonly sort: OppositeSort; readonly before: Range; re
 export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: readonly Edit[]): Opposite[] {
   return edits.flatMap((edit) => {
     const [gone, come] = [wordsIn(before, edit.before), wordsIn(after, edit.after)];
+    // "Not clear" and "unclear" say the same.
+    if (isDeniedIn(before, edit.before) !== isDeniedIn(after, edit.after)) return [];
     if (gone.length === 0 || come.length === 0 || gone.length > MOST_WORDS || come.length > MOST_WORDS) return [];
     for (const one of gone)
       for (const other of come) {
@@ -22,19 +24,15 @@ export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: 
 
 const MOST_WORDS = 3;
 
+const isDeniedIn = ({ claims }: SentenceFacts, run: Range): boolean =>
+  overlapping(claims, run, ({ range }) => range).some(({ key }) => key === 'not');
+
 function sortOf(one: string, other: string, language: string | null): OppositeSort | null {
   if (isContrary(one, other, fates)) return 'fate';
   if (language?.startsWith('tr') === true && (deniesInTurkish(one, other) || deniesInTurkish(other, one)))
     return 'denial';
   return isContrary(one, other, contraries) || denies(one, other) || denies(other, one) ? 'contrary' : null;
 }
-
-/** "unarmed", "invalid", "ungültig", "irrégulier", "незаконный": the other word behind a prefix that denies it. */
-const denies = (one: string, other: string): boolean =>
-  other.length >= LEAST_DENIED && one.endsWith(other) && DENIALS.has(one.slice(0, -other.length));
-const DENIALS: ReadonlySet<string> = new Set('un in im il ir non dis des nicht nie не'.split(' '));
-/** "Inland" is no contrary of "land". */
-const LEAST_DENIED = 5;
 
 /** "katılacak" and "katılmayacak", "biliyor" and "bilmiyor", "gelir" and "gelmez"; "görüşmeler" are talks, and deny nothing. */
 function deniesInTurkish(one: string, other: string): boolean {

@@ -33,7 +33,7 @@ export function passageChanges(before: string, after: string, reading: Reading, 
   if (edits.length === 0) return [typography];
 
   const facts = read.changed.toSorted((a, b) => PRECEDENCE.indexOf(a.kind) - PRECEDENCE.indexOf(b.kind));
-  const content = { before: contentWords(read.before), after: contentWords(read.after) };
+  const content = { before: contentWords(read.before, read.after), after: contentWords(read.after, read.before) };
   const hasSameQuotes =
     read.before.quotes.length === read.after.quotes.length && facts.every(({ kind }) => kind !== 'quote');
   const passage: Passage = { before, after, facts, hasSameQuotes, content };
@@ -55,8 +55,19 @@ type Passage = Sided<string> & {
 
 const SIDES = ['before', 'after'] as const;
 
-const contentWords = (facts: SentenceFacts): Range[] =>
-  facts.lexemes.filter((lexeme) => isContentWord(lexeme)).map(({ start, end }) => [start, end]);
+/** But for a claim that the other side makes in other words: "convicted" says what "found guilty" does. */
+function contentWords(own: SentenceFacts, other: SentenceFacts): Range[] {
+  const wordsOf = (facts: SentenceFacts) =>
+    facts.claims.map(({ key, range }) => ({ key, range, text: facts.text.slice(...range) }));
+  const there = wordsOf(other);
+  const reworded = wordsOf(own).filter(
+    ({ key, text }) => there.some((one) => one.key === key) && there.every((one) => one.text !== text),
+  );
+  return own.lexemes
+    .filter((lexeme) => isContentWord(lexeme))
+    .map(({ start, end }): Range => [start, end])
+    .filter((word) => !reworded.some(({ range }) => overlap(range, word) > 0));
+}
 
 /** Where two facts overlap, the first in precedence owns the words and the other goes along in `also`. */
 function ownEdits(edits: readonly Edit[], facts: readonly Finding[]): OwnedEdit[] {

@@ -222,7 +222,7 @@ describe.each<[part: string, rows: [what: string, before: Parts, after: Parts, s
         'the words of a caption',
         { blocks: [...BODY, caption('The ferry leaves Northport')] },
         { blocks: [...BODY, caption('The ferry enters Northport')] },
-        'minor caption',
+        'minor caption (also claim)',
       ],
       [
         'a caption replaced under its image',

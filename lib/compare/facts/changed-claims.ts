@@ -1,8 +1,10 @@
 import type { FactChange } from './changed-facts.ts';
 import { claimsAlone, type FoundClaim } from './claims.ts';
+import { denies } from './denials.ts';
+import { lexemesIn } from './lexemes.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
-import { editIn, firstEndingAfter, isCovered, isWithin, type Edit, type Side } from './ranges.ts';
+import { editIn, firstEndingAfter, isCovered, isWithin, type Edit, type Range, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import type { ClaimType } from './words/claims.ts';
 
@@ -35,7 +37,11 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
       changes.push(changeOf(before, null, after, claim));
     }
   }
-  return changes.filter((change) => !isToldByNegation(change, changes, edits));
+  const reworded = new Set(edits.filter((edit) => isReworded(before, after, edit)));
+  return changes.filter((change) => {
+    const edit = editOf(change, edits);
+    return !(edit && reworded.has(edit)) && !isToldByNegation(change, changes, edits);
+  });
 }
 
 /** "says it will" → "said it would": the verb of saying went into the past and took along what was said. */
@@ -53,6 +59,25 @@ const PAST: ReadonlyMap<string, string> = new Map([
   ["won't", "wouldn't"],
   ['cannot', "couldn't"],
 ]);
+
+/** "not clear" → "unclear", "will begin" → "begins": the same said by a word’s beginning or its ending. */
+function isReworded(before: SentenceFacts, after: SentenceFacts, edit: Edit): boolean {
+  const [gone, come] = [wordsIn(before, edit.before), wordsIn(after, edit.after)];
+  return isLonger(gone, come) || isLonger(come, gone);
+}
+
+function isLonger(one: readonly string[], other: readonly string[]): boolean {
+  const [helper = '', word = ''] = one.slice(-2);
+  const [last = ''] = other.slice(-1);
+  if (one.length !== other.length + 1 && !helper.endsWith("n't")) return false;
+  if (helper === 'not' || helper.endsWith("n't")) return denies(last, word);
+  return helper === 'will' && other.length === 1 && (last === `${word}s` || last === `${word}es`);
+}
+
+const wordsIn = ({ lexemes }: SentenceFacts, range: Range): string[] =>
+  lexemesIn(lexemes, range)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ lower }) => lower);
 
 /** "must" → "do not have to": what is denied tells of the verb that came with it. */
 function isToldByNegation(change: FactChange, changes: readonly FactChange[], edits: readonly Edit[]): boolean {

@@ -115,7 +115,9 @@ function natureOf(one: FoundQuote, before: SentenceFacts, other: FoundQuote, aft
   const first = wordsIn(before, one.words);
   const second = wordsIn(after, other.words);
   if (saysAlike(first, second)) return markedIn(before, one) === markedIn(after, other) ? null : 'marks-only';
-  const isSameSpeech = saysAlike(first.flatMap(spokenAs), second.flatMap(spokenAs));
+  const isSameSpeech =
+    saysAlike(first.flatMap(spokenAs), second.flatMap(spokenAs)) ||
+    saysAlike(first.map(withoutApostrophe), second.map(withoutApostrophe));
   return isSameSpeech || isOnlyMisspelt(before, one, after, other) ? 'misspelling' : 'words';
 }
 
@@ -135,6 +137,7 @@ const spokenAs = (word: string): readonly string[] => {
     .replace(/^(he|she|it|that|there|what|who|here|where)'s$/u, '$1 is')
     .split(' ');
 };
+const withoutApostrophe = (word: string): string => word.replace("'", '');
 const WRITTEN_OUT: Readonly<Record<string, string>> = { "'ll": ' will', "'re": ' are', "'ve": ' have', "'m": ' am' };
 
 /** One or two words in lower case misspelt on one side, and nothing else: another name is other words. */

@@ -15,6 +15,7 @@ export type { AttributionNature } from './changed-attributions.ts';
 export type { FigureNature } from './changed-figures.ts';
 export type { NameNature } from './changed-names.ts';
 export type { QuoteNature } from './changed-quotes.ts';
+export { denies } from './denials.ts';
 export { isMisspelling } from './misspellings.ts';
 export type { OpenQuote } from './quotes.ts';
 export { countFirst, type Edit, type Range } from './ranges.ts';

@@ -442,4 +442,5 @@ export const QUOTATIONS: readonly SentencePair[] = [
     '– The roof of the mill – a slate one – was ancient.',
     'minor wording',
   ],
+  ['an apostrophe put right', '“Its a farce,” Ana Reed said.', '“It’s a farce,” Ana Reed said.', 'minor quote'],
 ];

@@ -56,10 +56,16 @@ export const CONTRARIES = `
   allowed,allow,allows,permitted,permits|banned,ban,bans,barred,bars
   opened,open,opens|closed,close,closes
   began,begin,begins,started,start,starts|ended,end,ends,stopped,stop,stops
-  continued,continue,continues,extended,extend|ended,stopped,halted,cancelled,canceled,off
+  continued,continue,continues,resumed,resume,resumes,extended,extend|ended,stopped,halted,cancelled,canceled,off,broke
   required|optional,voluntary
   required,require,requires|encouraged,encourage,encourages,recommended,recommend,recommends,invited,invite,invites,advised,allowed
   mandatory,compulsory,obligatory|voluntary,optional,recommended
+  promoted|relegated,demoted
+  praise,praises,praised|condemn,condemns,condemned,criticised,criticized
+  ahead|behind
+  ally,allies|enemy,enemies
+  profit,profits|loss,losses
+  enter,enters,entered|leave,leaves,left
   shot|stabbed|strangled|poisoned|drowned
   for|against
   because,due,owing|after,amid,following|despite
