@@ -64,6 +64,11 @@ test.each<readonly [string, string]>([
     '<p>免责声明：本文仅代表作者个人观点，与本网无关。凡本网注明来源的作品，均转载自其他媒体。</p>',
   ],
   ['a pull quotation', '<blockquote>“the wind kept it at its berth until after nine”</blockquote>'],
+  ['a pull quotation of a few words', '<div class="pull">kept it at its berth until after nine</div>'],
+  [
+    'a pull quotation and who said it',
+    '<figure><blockquote><p>kept it at its berth until after nine</p><cite>Maria Lindqvist</cite></blockquote></figure>',
+  ],
   [
     'a pull quotation of a text since edited',
     '<p class="x">the strong wind kept it at its berth until after nine that night</p>',

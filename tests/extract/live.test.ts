@@ -31,6 +31,15 @@ test('so they are with a time that only readers see', () => {
   expect(blocks.map(({ kind }) => kind)).toEqual(['post', 'post', 'post']);
 });
 
+test('a post of one line is a post like those beside it', () => {
+  const short =
+    '<div class="x7k"><div class="q1"><time datetime="2026-03-03T10:00:00Z">10:00</time></div><h3>Wind eases</h3><p>It has dropped to 60mph.</p></div>';
+  const posts = HOURS.map((hour) => post(hour, `<time datetime="2026-03-03T0${hour}:00:00Z">0${hour}:00</time>`));
+  const blocks = blocksOf(`<div class="z">${short}${posts.join('')}</div>`);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['post', 'post', 'post', 'post']);
+  expect(blocks[0]?.text).toBe('Wind eases\nIt has dropped to 60mph.');
+});
+
 test('sections of an article without times are no posts', () => {
   const blocks = blocksOf(HOURS.map((hour) => post(hour, '')).join(''));
   expect(blocks.map(({ kind }) => kind)).not.toContain('post');

@@ -2,6 +2,7 @@
 import { classWords } from '../class-words.ts';
 import { BLOCK_TAGS, type PageElement } from '../page-element.ts';
 import { INLINE_WORDS, STRONG_WORDS, TEASER_WORDS, WEAK_WORDS } from './drop-words.ts';
+import { isCaptionOfPicture } from './unit-kind.ts';
 
 /** What a decision needs to know of the whole page. */
 export type PageContext = {
@@ -77,6 +78,7 @@ function wordReason(element: PageElement, share: number, page: PageContext): str
   if (element.name === 'p' && element.proseBlocks > 0) return null;
   if (/^h[1-6]$/u.test(element.name) && element.linkChars === 0) return null;
   if (element.holdsEmbed) return null;
+  if (isCaptionOfPicture(element)) return null;
   const weak = words.find((word) => WEAK_WORDS.has(word));
   if (weak !== undefined && share < 0.06 && element.proseBlocks <= 1) return `class "${weak}"`;
   return null;

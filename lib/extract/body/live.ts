@@ -44,14 +44,30 @@ export function findPosts(container: PageElement, saysLiveBlog: boolean): Readon
   if (named.size >= LEAST_POSTS) return named;
   const [most = []] = [...timed.values()].sort((one, other) => other.length - one.length);
   if (most.length < LEAST_POSTS || !(saysLiveBlog || readsLikeLiveBlog(most, container))) return new Set();
-  return new Set(most);
+  return new Set([...most, ...shortPosts(most)]);
+}
+
+/** Posts of a line, too short to read like running text: elements of the same name and classes beside the others, with a time. */
+function shortPosts(posts: readonly PageElement[]): readonly PageElement[] {
+  const [first] = posts;
+  if (!first?.parent) return [];
+  const { name, attribs } = first;
+  return first.parent.children
+    .filter((sibling) => isElement(sibling))
+    .filter(
+      (sibling) =>
+        sibling.name === name &&
+        sibling.attribs['class'] === attribs['class'] &&
+        sibling.proseBlocks === 0 &&
+        startsWithTime(sibling),
+    );
 }
 
 /** A block of running text with a time near its top. */
 const mayBePost = (element: PageElement): boolean =>
-  element.proseBlocks > 0 &&
-  /^(?:article|li|section|div)$/u.test(element.name) &&
-  (timeOf(element) !== null || CLOCK.test(textOf(element, 30)));
+  element.proseBlocks > 0 && /^(?:article|li|section|div)$/u.test(element.name) && startsWithTime(element);
+
+const startsWithTime = (element: PageElement): boolean => timeOf(element) !== null || CLOCK.test(textOf(element, 30));
 
 const CLOCK = /^(?:\p{L}+\s)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)/u;
 

@@ -8,6 +8,7 @@ import { letters } from '../metadata/letters.ts';
 import { endsSentence, weightOf } from '../text.ts';
 import { isCorrection } from './notices.ts';
 import { isStampLine, lineReason } from './lines.ts';
+import { isMarkedCaption } from './unit-kind.ts';
 import type { Unit } from './units.ts';
 import { runsOf } from './runs.ts';
 import { BYLINE_AGAIN, STAMP, type Verdict } from './verdict.ts';
@@ -26,13 +27,28 @@ export type OpeningInput = {
 
 export type Opening = {
   readonly standfirst: { readonly text: string; readonly from: 'page' | 'meta' } | null;
-  /** Paragraphs of the story that stand before the body's element. */
+  /** Captions and paragraphs of the story that stand before the body's element. */
   readonly lead: readonly Unit[];
   /** The lines of the body that are the standfirst. */
   readonly fromBody: readonly Unit[];
 };
 
 export function readOpening(input: OpeningInput): Opening {
+  const opening = readLines(input);
+  const names = new Set(input.byline.map(letters));
+  const inBody = new Set(input.verdicts.map(({ unit }) => unit.element));
+  // The lead picture's; a line beside a picture may be the writer's own, and so the markup must say what it is.
+  const captions = input.opening.filter(
+    (unit) =>
+      unit.kind === 'caption' &&
+      isMarkedCaption(unit.element) &&
+      !inBody.has(unit.element) &&
+      lineReason(unit, new Set(), names) === null,
+  );
+  return { ...opening, lead: [...captions, ...opening.lead] };
+}
+
+function readLines(input: OpeningInput): Opening {
   const headlines = new Set(input.headlines.map(letters));
   const names = new Set(input.byline.map(letters));
   const lines = input.opening.filter(

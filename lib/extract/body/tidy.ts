@@ -1,7 +1,8 @@
 /** From the lines of the region to the lines of the article: what a line says, where it stands and how it is linked decide. */
 import { letters } from '../metadata/letters.ts';
 import { isElement, type PageElement } from '../page-element.ts';
-import { dropLabelledBoxes } from './boxes.ts';
+import { endsSentence } from '../text.ts';
+import { dropLabelledBoxes, isInside } from './boxes.ts';
 import { dropAfterEnd, dropEmptySections, dropPreamble, dropTail } from './ends.ts';
 import { lineReason } from './lines.ts';
 import { runsOf } from './runs.ts';
@@ -61,23 +62,41 @@ function dropRepeats(verdicts: readonly Verdict[]): void {
 }
 
 /** Words of one paragraph set once more for the eye. Most of their runs are enough: the paragraph may be edited after them. */
-function dropPullQuotes(verdicts: readonly Verdict[]): void {
+function dropPullQuotes(verdicts: readonly Verdict[], { containers }: TidyContext): void {
   const kept = verdicts.filter(
     ({ unit, dropped }) => dropped === null && !unit.embed && (unit.kind === 'paragraph' || unit.kind === 'quotation'),
   );
   for (const [index, verdict] of kept.entries()) {
     const { text } = verdict.unit;
     // The first few may be a standfirst, which the text takes up again.
-    if (index < FIRST_FEW || text.length < LEAST_PULL_QUOTE || text.length > MOST_PULL_QUOTE) continue;
+    if (verdict.dropped !== null || index < FIRST_FEW) continue;
+    if (text.length < LEAST_PULL_QUOTE || text.length > MOST_PULL_QUOTE) continue;
     const around = kept.slice(Math.max(0, index - NEAR), index + NEAR + 1);
-    if (around.some(({ unit }) => isPulledFrom(text, unit.text))) verdict.dropped = 'said in the text';
+    if (!around.some(({ unit }) => isPulledFrom(text, unit.text))) continue;
+    // Who said it stands beside it, in the same box.
+    const box = new Set([boxAround(verdict.unit.element, containers)]);
+    for (const other of kept.slice(index - 1, index + 2))
+      if (other === verdict || (isInside(other.unit.element, box) && !endsSentence(other.unit.text)))
+        other.dropped = 'said in the text';
   }
 }
+
+/** The largest element around that holds little more. */
+function boxAround(element: PageElement, containers: readonly PageElement[]): PageElement {
+  let box = element;
+  for (let { parent } = box; parent && isElement(parent) && !containers.includes(parent); parent = parent.parent) {
+    if (parent.chars > element.chars + MOST_BESIDE) break;
+    box = parent;
+  }
+  return box;
+}
+const MOST_BESIDE = 80;
 
 function isPulledFrom(text: string, paragraph: string): boolean {
   if (paragraph.length <= text.length || paragraph.length > MOST_PARAGRAPH) return false;
   // Few texts share even a piece with another: comparing their runs is left for those.
   if (!PIECES.some((at) => paragraph.includes(text.slice(text.length * at, text.length * at + PIECE)))) return false;
+  if (letters(paragraph).includes(letters(text))) return true;
   const own = runsOf(text);
   const other = runsOf(paragraph);
   return own.size >= LEAST_RUNS && [...own].filter((run) => other.has(run)).length >= own.size * PULLED;

@@ -14,12 +14,36 @@ export function kindOf(element: PageElement, raw: string, root: PageElement): Bl
     if (name === 'pre') return 'preformatted';
     if (/^h[1-6]$/u.test(name)) kind ??= 'heading';
     if (name === 'li' || name === 'dd' || name === 'dt') kind ??= 'list-item';
-    if (level < 2 && BLOCK_TAGS.has(name) && kind === null && classWords(node).some((word) => CAPTION_WORDS.has(word)))
-      return 'caption';
+    if (level < 2 && kind === null && BLOCK_TAGS.has(name) && isNamedCaption(node)) return 'caption';
     node = node.parent && isElement(node.parent) ? node.parent : null;
   }
   return kind ?? (isBesideMedia(element, raw.trim(), root) ? 'caption' : 'paragraph');
 }
+
+/** Whether an element's markup or what it holds is called a caption, or it stands in a figure. */
+export function isMarkedCaption(element: PageElement): boolean {
+  if (element.children.some((child) => isElement(child) && isNamedCaption(child))) return true;
+  for (let node: PageElement | null = element, level = 0; node && level < 4; level++) {
+    if (node.name === 'figcaption' || node.name === 'figure' || isNamedCaption(node)) return true;
+    node = node.parent && isElement(node.parent) ? node.parent : null;
+  }
+  return false;
+}
+
+/** Whether an element named as a caption is one: in a figure, or in a box with its picture and little else. */
+export function isCaptionOfPicture(element: PageElement): boolean {
+  if (element.name === 'figcaption') return true;
+  if (!isNamedCaption(element)) return false;
+  let box = element;
+  for (let level = 0; level < 3 && box.parent && isElement(box.parent); level++) {
+    box = box.parent;
+    if (box.name === 'figure') return true;
+    if (box.media > 0) return box.chars <= element.chars + 80;
+  }
+  return false;
+}
+
+const isNamedCaption = (element: PageElement): boolean => classWords(element).some((word) => CAPTION_WORDS.has(word));
 
 /** The address of the first picture in the smallest box around a caption that holds one. */
 export function imageNear(element: PageElement, root: PageElement): string | null {
@@ -28,7 +52,7 @@ export function imageNear(element: PageElement, root: PageElement): string | nul
     if (box === root || !box.parent || !isElement(box.parent)) return null;
     box = box.parent;
   }
-  for (const picture of elementsNamed(box, 'img')) {
+  for (const picture of [...elementsNamed(box, 'img'), ...elementsNamed(box, 'amp-img')]) {
     const { attribs } = picture;
     const source = attribs['data-src'] ?? attribs['data-lazy-src'] ?? attribs['data-original'] ?? attribs['src'];
     if (source !== undefined && source !== '' && !source.startsWith('data:')) return source.trim();
