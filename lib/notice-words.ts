@@ -40,6 +40,8 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       correction: [
         `(?:an?|the|our) (?:earlier|previous|prior|original|initial|first|older) (?:version|edition|draft|post|report)s? (?:of|on) (?:this|the|our|that) EN_TEXT`,
         `(?:this|the) EN_TEXT (?:originally|initially|previously|incorrectly|mistakenly|erroneously) (?:said|stated|reported|gave|named|misstated|misidentified|identified|included|referred|described|quoted|suggested|attributed|listed)`,
+        // An earlier report of somebody's may be wrong as well: here it is ours.
+        `^(?:an?|the|our) (?:earlier|previous|original|initial) EN_TEXT (?:wrongly|incorrectly|mistakenly|erroneously) [^“”"]{0,250}\\bwe (?:apologi[sz]e|regret|are sorry)\\b`,
         `(?:this|the) EN_TEXT (?:was|has been|have been|is being) (?:amended|corrected|retracted)`,
         `(?:this|the) EN_TEXT (?:was|has been) (?:updated|edited|changed|revised|modified|altered)(?: [^:;]{0,60})? to (?:correct|fix|remove|rectify|amend|accurately)`,
         `(?:was|were|has been|have been) (?:misspelled|misspelt|misidentified|misstated|mislabell?ed) in an (?:earlier|previous) (?:version|edition)`,

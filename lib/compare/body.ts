@@ -200,9 +200,17 @@ const SET_OFF: OpenQuote = { mark: '“', speaker: null };
 function isSetOffAt({ article, units }: TextSide, index: number): boolean {
   const block = article.blocks[units[index]?.block ?? -1];
   return (
-    block?.kind === 'quotation' && block.embed !== true && !HAS_MARKS.test(block.text) && !block.text.startsWith('-')
+    block?.kind === 'quotation' &&
+    block.embed !== true &&
+    !HAS_MARKS.test(block.text) &&
+    !block.text.startsWith('-') &&
+    !isSetOffThroughout(units)
   );
 }
+
+/** A text all in quotation blocks is only set that way. */
+const isSetOffThroughout = (units: readonly Unit[]): boolean =>
+  units.reduce((sum, { kind, text }) => sum + (kind === 'quotation' ? text.length : -text.length), 0) > 0;
 
 /** Tables are full of figures that move every day: standings, prices, counts. */
 const ruleIn = (part: Part, rule: RuleId): RuleId =>

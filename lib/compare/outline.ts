@@ -1,6 +1,6 @@
 /** An article's blocks sorted by how they are compared: running text, tables, notices, stamps, captions, posts. */
 import type { Article, Block } from '../article.ts';
-import { isStampLine, noticeOf, type NoticeKind } from '../notice.ts';
+import { isStampLine, noticeOf, type Notice, type NoticeKind } from '../notice.ts';
 import { foldTypography } from '../typography.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -51,7 +51,8 @@ export function outlineOf(article: Article, keys: readonly string[], elsewhere: 
       const notice = noticeOf(block.text, language);
       const unit = { block: index, kind: block.kind, start: 0, text: block.text, key };
       if (notice?.says === '' && article.blocks[index + 1] !== undefined) under = { unit, kind: notice.kind };
-      else if (notice && notice.label !== null) notices.push({ ...unit, notice: notice.kind });
+      else if (notice && notice.label !== null)
+        notices.push({ ...unit, notice: isPointer(notice, block) ? 'bare-update' : notice.kind });
       else if (block.kind === 'notice') notices.push({ ...unit, notice: notice?.kind ?? 'update' });
       else {
         const units = unitsOf([indexed], language);
@@ -72,6 +73,10 @@ export function outlineOf(article: Article, keys: readonly string[], elsewhere: 
     posts,
   };
 }
+
+/** "Update: Victims named", all of it a link: where to read on, and no more. */
+const isPointer = ({ kind, says }: Notice, { links = [] }: Block): boolean =>
+  kind === 'update' && links.reduce((sum, { text }) => sum + text.length, 0) > says.length * 0.8;
 
 /** A label that stands alone, as a heading, and the block it is about. */
 function joined(label: Unit, block: Block, key: string, notice: NoticeKind): NoticeUnit {
