@@ -1,5 +1,5 @@
 /** Words that say the contrary of each other: "rose" and "fell". One put in the other's place turns what a sentence claims. */
-import { CONTRARIES, denies, FATES, type SentenceFacts } from './facts/index.ts';
+import { areContrary, denies, NOT, type SentenceFacts } from './facts/index.ts';
 import { overlapping, type Edit, type Range } from './words.ts';
 
 /** `fate`: what became of someone; `denial`: a verb denied in its ending, where the language does so; else a `contrary`. */
@@ -25,13 +25,13 @@ export function oppositesIn(before: SentenceFacts, after: SentenceFacts, edits: 
 const MOST_WORDS = 3;
 
 const isDeniedIn = ({ claims }: SentenceFacts, run: Range): boolean =>
-  overlapping(claims, run, ({ range }) => range).some(({ key }) => key === 'not');
+  overlapping(claims, run, ({ range }) => range).some(({ key }) => NOT.has(key));
 
 function sortOf(one: string, other: string, language: string | null): OppositeSort | null {
-  if (isContrary(one, other, fates)) return 'fate';
+  if (areContrary(one, other, 'fates')) return 'fate';
   if (language?.startsWith('tr') === true && (deniesInTurkish(one, other) || deniesInTurkish(other, one)))
     return 'denial';
-  return isContrary(one, other, contraries) || denies(one, other) || denies(other, one) ? 'contrary' : null;
+  return areContrary(one, other, 'contraries') || denies(one, other) || denies(other, one) ? 'contrary' : null;
 }
 
 /** "katılacak" and "katılmayacak", "biliyor" and "bilmiyor", "gelir" and "gelmez"; "görüşmeler" are talks, and deny nothing. */
@@ -51,36 +51,3 @@ function deniesInTurkish(one: string, other: string): boolean {
 
 const wordsIn = ({ lexemes }: SentenceFacts, run: Range) =>
   overlapping(lexemes, run, ({ start, end }) => [start, end]).filter(({ kind }) => kind === 'word');
-
-/** On which side of which line a word stands: whole words, and beginnings of words. */
-type Sides = ReadonlyMap<string, readonly { readonly line: number; readonly side: number }[]>;
-type Table = { readonly words: Sides; readonly beginnings: Sides };
-
-const [fates, contraries] = [tableOf(FATES), tableOf(CONTRARIES)];
-
-function tableOf(lines: string): Table {
-  const table = { words: new Map(), beginnings: new Map() };
-  for (const [line, row] of lines.trim().split('\n').entries())
-    for (const [side, forms] of row.trim().split('|').entries())
-      for (const form of forms.split(',')) {
-        const sides = form.endsWith('…') ? table.beginnings : table.words;
-        const word = form.replace('…', '');
-        sides.set(word, [...(sides.get(word) ?? []), { line, side }]);
-      }
-  return table;
-}
-
-function isContrary(one: string, other: string, table: Table): boolean {
-  const there = sidesOf(other, table);
-  return sidesOf(one, table).some(({ line, side }) =>
-    there.some((place) => place.line === line && place.side !== side),
-  );
-}
-
-function sidesOf(word: string, { words, beginnings }: Table): { readonly line: number; readonly side: number }[] {
-  const sides = [...(words.get(word) ?? [])];
-  for (let length = SHORTEST_BEGINNING; length <= word.length; length += 1)
-    sides.push(...(beginnings.get(word.slice(0, length)) ?? []));
-  return sides;
-}
-const SHORTEST_BEGINNING = 3;

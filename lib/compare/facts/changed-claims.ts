@@ -1,6 +1,6 @@
 import type { FactChange } from './changed-facts.ts';
 import { claimsAlone, type FoundClaim } from './claims.ts';
-import { denies } from './denials.ts';
+import { denies, NOT } from './denials.ts';
 import { lexemesIn } from './lexemes.ts';
 import { isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
@@ -70,7 +70,7 @@ function isLonger(one: readonly string[], other: readonly string[]): boolean {
   const [helper = '', word = ''] = one.slice(-2);
   const [last = ''] = other.slice(-1);
   if (one.length !== other.length + 1 && !helper.endsWith("n't")) return false;
-  if (helper === 'not' || helper.endsWith("n't")) return denies(last, word);
+  if (NOT.has(helper) || helper.endsWith("n't")) return denies(last, word, 1);
   return helper === 'will' && other.length === 1 && (last === `${word}s` || last === `${word}es`);
 }
 

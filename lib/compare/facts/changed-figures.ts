@@ -1,5 +1,6 @@
 import type { Figure } from '../../change.ts';
 import type { Days, FactChange } from './changed-facts.ts';
+import { areContrary } from './contraries.ts';
 import type { FigureSort, FoundFigure } from './figures.ts';
 import { isMisspeltInPlace, isSlip } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
@@ -31,16 +32,33 @@ export function changedFigures(
     if (nature !== null && !(edit && isSlip(edit, before, after, isKnown)))
       changes.push(changeOf(one, other, nature, edits));
   }
+  const moved = movedFigures(pairs.removed, pairs.added);
   for (const figure of pairs.removed) {
-    if (!figure.weak && !isMisspeltAway(figure, before, after, edits, 'before'))
+    if (!moved.has(figure) && !figure.weak && !isMisspeltAway(figure, before, after, edits, 'before'))
       changes.push(changeOf(figure, null, lostNature(figure), edits));
   }
   for (const figure of pairs.added) {
-    if (!figure.weak && !isMisspeltAway(figure, after, before, edits, 'after'))
+    if (!moved.has(figure) && !figure.weak && !isMisspeltAway(figure, after, before, edits, 'after'))
       changes.push(changeOf(null, figure, lostNature(figure), edits));
   }
   const told = withNeighbours(changes, before, after);
   return [...told, ...untoldDigits(before, after, edits, told)];
+}
+
+/** "The fire killed six people" → "six people were killed in the fire": one figure, of one thing, in another place. */
+function movedFigures(removed: readonly FoundFigure[], added: readonly FoundFigure[]): ReadonlySet<FoundFigure> {
+  const pairs = removed.flatMap((one) => {
+    const other = added.find((figure) => isSameFigure(one, figure));
+    return other ? [one, other] : [];
+  });
+  return new Set(pairs);
+}
+
+function isSameFigure(one: FoundFigure, other: FoundFigure): boolean {
+  if (one.key !== other.key || one.bound !== other.bound || one.sort !== other.sort) return false;
+  const [a, b] = [one.figure, other.figure];
+  if (a.unit !== b.unit || a.noun === null || b.noun === null) return false;
+  return a.noun === b.noun || (one.sort === 'casualty' && !areContrary(a.noun, b.noun, 'fates'));
 }
 
 /** "July 1 2023" → "July 1 202": what is left of a figure, a space behind the rest of it, is told with it. */

@@ -599,4 +599,18 @@ export const NAMES: readonly SentencePair[] = [
     'The two countries are enemies in the war.',
     'notable claim',
   ],
+  [
+    'not clear, in German',
+    'Es ist nicht klar, wer das Feuer gelegt hat.',
+    'Es ist unklar, wer das Feuer gelegt hat.',
+    'minor wording',
+    'de',
+  ],
+  [
+    'not clear and clear, in German',
+    'Es ist nicht klar, wer das Feuer gelegt hat.',
+    'Es ist klar, wer das Feuer gelegt hat.',
+    'major claim',
+    'de',
+  ],
 ];

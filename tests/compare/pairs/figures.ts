@@ -512,4 +512,23 @@ export const FIGURES: readonly SentencePair[] = [
     'es',
   ],
   ['Spanish percentage', 'El paro bajó al 11,2 % en marzo.', 'El paro bajó al 12,2 % en marzo.', 'major figure', 'es'],
+  ['a toll told in the passive', 'The fire killed six people.', 'Six people were killed in the fire.', 'minor wording'],
+  [
+    'a toll told in another verb',
+    'The flood in the northern valley killed six people on Sunday evening, officials said.',
+    'Six people died in the flood in the northern valley on Sunday evening, officials said.',
+    'minor wording',
+  ],
+  [
+    'a toll of another kind',
+    'The fire killed six people.',
+    'Six people were injured in the fire.',
+    'major figure; major figure',
+  ],
+  [
+    'another toll in the passive',
+    'The fire killed six people.',
+    'Seven people were killed in the fire.',
+    'major figure; major figure',
+  ],
 ];
