@@ -1,7 +1,7 @@
 /** Which row of the policy a changed fact falls under. */
 import type { Fact, Figure } from '../change.ts';
 import type { FactChange, SentenceFacts } from './facts/index.ts';
-import { oppositesIn, type OppositeSort } from './opposites.ts';
+import { oppositesIn, type Opposite, type OppositeSort } from './opposites.ts';
 import type { RuleId } from './policy.ts';
 import type { Edit, Range } from './words.ts';
 
@@ -38,6 +38,9 @@ export function findingsOf(
   const isTold = (range: Range, side: 'before' | 'after'): boolean =>
     findings.some((finding) => finding[side] !== null && finding[side][0] < range[1] && range[0] < finding[side][1]);
   for (const opposite of oppositesIn(before, after, edits)) {
+    // "shot dead" → "arrested": what became of him says more than that a verdict came.
+    const lesser = opposite.sort === 'fate' ? findings.findIndex((finding) => isLesser(finding, opposite)) : -1;
+    if (lesser !== -1) findings.splice(lesser, 1);
     if (isTold(opposite.before, 'before') || isTold(opposite.after, 'after')) continue;
     const [one, other] = [before.text.slice(...opposite.before), after.text.slice(...opposite.after)];
     const fact: Fact = { kind: 'claim', before: one, after: other };
@@ -46,6 +49,10 @@ export function findingsOf(
   }
   return findings;
 }
+
+const isLesser = ({ kind, before, after }: Finding, opposite: Opposite): boolean =>
+  kind === 'claim' &&
+  ((before === null && after?.[0] === opposite.after[0]) || (after === null && before?.[0] === opposite.before[0]));
 
 const OPPOSITE_RULES = {
   fate: 'claim-fate',

@@ -19,8 +19,9 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
     if (saysBoth(one, before, other, after)) continue;
     changes.push(changeOf(before, one, after, other));
   }
+  const moved = movedClaims(pairs.removed, pairs.added);
   for (const claim of pairs.removed) {
-    if (isShape(claim, edits, 'before')) continue;
+    if (moved.has(claim) || isShape(claim, edits, 'before')) continue;
     if (
       !isMisspeltInPlace(claim.range, before, after, edits, 'before') &&
       !isReplacedSaying(claim, before, after, edits, 'before')
@@ -29,7 +30,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
     }
   }
   for (const claim of pairs.added) {
-    if (isShape(claim, edits, 'after')) continue;
+    if (moved.has(claim) || isShape(claim, edits, 'after')) continue;
     if (
       !isMisspeltInPlace(claim.range, after, before, edits, 'after') &&
       !isReplacedSaying(claim, after, before, edits, 'after')
@@ -42,6 +43,15 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
     const edit = editOf(change, edits);
     return !(edit && reworded.has(edit)) && !isToldByNegation(change, changes, edits);
   });
+}
+
+/** "Police arrested a man" → "a man was arrested": the same in another place. Of "not" and "only" the place says what they are of. */
+function movedClaims(removed: readonly FoundClaim[], added: readonly FoundClaim[]): ReadonlySet<FoundClaim> {
+  const pairs = removed.flatMap((one) => {
+    const other = added.find(({ type, key }) => type === one.type && key === one.key);
+    return other && one.type !== 'negation' && one.type !== 'quantifier' ? [one, other] : [];
+  });
+  return new Set(pairs);
 }
 
 /** "says it will" → "said it would": the verb of saying went into the past and took along what was said. */

@@ -57,7 +57,8 @@ function movedFigures(removed: readonly FoundFigure[], added: readonly FoundFigu
 function isSameFigure(one: FoundFigure, other: FoundFigure): boolean {
   if (one.key !== other.key || one.bound !== other.bound || one.sort !== other.sort) return false;
   const [a, b] = [one.figure, other.figure];
-  if (a.unit !== b.unit || a.noun === null || b.noun === null) return false;
+  if (a.unit !== b.unit) return false;
+  if (a.noun === null || b.noun === null) return one.sort === 'age' && a.noun === b.noun;
   return a.noun === b.noun || (one.sort === 'casualty' && !areContrary(a.noun, b.noun, 'fates'));
 }
 

@@ -613,4 +613,31 @@ export const NAMES: readonly SentencePair[] = [
     'major claim',
     'de',
   ],
+  [
+    'an arrest told in the passive',
+    'Police arrested a man at the scene.',
+    'A man was arrested at the scene.',
+    'minor wording',
+  ],
+  [
+    'charges that changed places',
+    'The banker was charged and the trader was cleared.',
+    'The banker was cleared and the trader was charged.',
+    'major claim; major claim',
+  ],
+  ['not yet and yet to', 'The victims have not yet been named.', 'The victims have yet to be named.', 'minor wording'],
+  [
+    'shot dead and arrested',
+    'He was shot dead by the police in his home.',
+    'He was arrested by the police in his home.',
+    'major claim',
+  ],
+  ['all and everyone', 'The museum is free for all.', 'The museum is free for everyone.', 'minor wording'],
+  [
+    'serious and minor',
+    'He remains in hospital with serious injuries.',
+    'He remains in hospital with minor injuries.',
+    'notable claim',
+  ],
+  ['hit and missed', 'The missile hit a hospital.', 'The missile missed a hospital.', 'notable claim'],
 ];

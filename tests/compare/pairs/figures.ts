@@ -531,4 +531,10 @@ export const FIGURES: readonly SentencePair[] = [
     'Seven people were killed in the fire.',
     'major figure; major figure',
   ],
+  [
+    'an age in other words',
+    'A 30-year-old man has been charged with murder.',
+    'A man aged 30 has been charged with murder.',
+    'minor wording',
+  ],
 ];

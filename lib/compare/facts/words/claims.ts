@@ -10,7 +10,7 @@ type ClaimWords = Readonly<Record<ClaimType, readonly string[]>>;
 
 const EN: ClaimWords = {
   negation: [
-    "not/no/yet to/n't/don't/doesn't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/hadn't/ain't",
+    "not/no/not yet/yet to/n't/don't/doesn't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/hadn't/ain't",
     "cannot/can't/can not",
     "won't/will not",
     "wouldn't/would not",
@@ -104,7 +104,7 @@ const EN: ClaimWords = {
     'mainly',
   ],
   quantifier: [
-    'all/every/each',
+    'all/every/each/everyone/everybody',
     'most/the majority/a majority',
     'many/numerous/a lot of/lots of',
     'much',

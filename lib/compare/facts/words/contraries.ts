@@ -6,7 +6,7 @@
 
 /** What became of people, and whether it was done to them on purpose. */
 export const FATES = `
-  killed,kill,kills,killing,died,dies,die,dead,death,deaths,fatal,fatally|injured,injure,injures,injuring,injury,injuries,wounded,wounds,hurt|missing|survived,survives,survive,survivors,alive,unharmed,unhurt,rescued
+  killed,kill,kills,killing,died,dies,die,dead,death,deaths,fatal,fatally|injured,injure,injures,injuring,injury,injuries,wounded,wounds,hurt|missing|survived,survives,survive,survivors,alive,unharmed,unhurt,rescued|arrested,captured,detained
   getötet…,tote,toten,toter,tot,starb,starben,gestorben|verletzt,verletzte…|vermisst…|überlebt…,überlebend…,unverletzt
   tué,tuée,tués,tuées,mort,morte,morts,mortes,décédé…|blessé…|disparu…|survécu,survivant…,indemne…
   muerto,muerta,muertos,muertas,murió,murieron,mató,mataron,fallecid…,falleció,fallecieron|herido,herida,heridos,heridas|desaparecid…|sobreviv…,ileso,ilesa,ilesos,ilesas
@@ -42,6 +42,10 @@ export const CONTRARIES = `
   hire,hires,hired|fire,fires,fired,sacked,dismissed
   peaceful,peacefully|violent,violently
   seriously,critically,severely,gravely|slightly,lightly,mildly
+  serious,critical,severe,grave|minor,slight,stable
+  natural|suspicious
+  hit,hits|missed,misses
+  holding,holds|collapsed,collapses
   grew,grow,grows,grown,growing|shrank,shrink,shrinks,shrunk,shrinking
   gain,gains,gained|loss,lose,loses,lost
   won,win,wins,winning,beat,beats,defeated|lost,lose,loses,losing
