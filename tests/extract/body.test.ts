@@ -64,6 +64,19 @@ test.each<readonly [string, string]>([
     '<p>免责声明：本文仅代表作者个人观点，与本网无关。凡本网注明来源的作品，均转载自其他媒体。</p>',
   ],
   ['a pull quotation', '<blockquote>“the wind kept it at its berth until after nine”</blockquote>'],
+  ['counters that name what they count first', '<p>Shares 1.2K</p>'],
+  ['a time ago', '<p>an hour ago</p>'],
+  ['a call for stories', '<p>Do you have a story for us? E-mail newsdesk@news.example</p>'],
+  ['a player’s excuse', '<p>Unable to view this video? Click here to watch it on our site</p>'],
+  [
+    'a request for money',
+    '<div><h3>Support local reporting</h3><p>We have a small favour to ask. Tens of thousands of readers trust our journalism.</p></div>',
+  ],
+  ['topics', '<p>Topics: <a href="/f">Ferries</a>, <a href="/h">Harbour</a></p>'],
+  [
+    'a list of links and its label',
+    '<div><h3>Key events</h3><ul><li><a href="#a">11:40 Ferry terminal closed</a></li></ul></div>',
+  ],
   ['a pull quotation of a few words', '<div class="pull">kept it at its berth until after nine</div>'],
   [
     'a pull quotation and who said it',
@@ -85,4 +98,28 @@ test.each<readonly [string, string]>([
 test('a line under a picture that names who took it is a caption', () => {
   const body = `${p(FIRST)}<p align="center"><img src="a.jpg"></p><p align="center">首班列车上的乘客。本报记者 李强 摄</p>${p(SECOND)}`;
   expect(linesOf(body)).toEqual([FIRST, '[首班列车上的乘客。本报记者 李强 摄]', SECOND]);
+});
+
+test.each([
+  ['a heading', '<p><strong>What the owners said</strong></p>', 'heading'],
+  ['a heading, where line breaks part the text', '<b>What the owners said</b><br><br>', 'heading'],
+  ['a sentence', '<p><strong>The owners said no.</strong></p>', 'paragraph'],
+  ['a label', '<p><strong>The owners:</strong></p>', 'paragraph'],
+  ['a line with a figure, which may be more', '<p><strong>Passengers stranded: 40</strong></p>', 'paragraph'],
+  ['words of a paragraph', '<p><strong>What the owners said</strong> was no.</p>', 'paragraph'],
+])('a line in bold over a text is %s', (_, line, kind) => {
+  const page = `<html lang="en"><body><h1>Ferry delayed</h1><div>${p(FIRST, SECOND)}${line}${p(THIRD, FIRST + ' Again.')}</div></body></html>`;
+  const outcome = extractArticle({ url: 'https://news.example/a', body: page });
+  expect(outcome.kind === 'extracted' && outcome.article.blocks[2]?.kind).toBe(kind);
+});
+
+test('a raised digit stays raised, and the mark of a footnote is no digit', () => {
+  const [, line] = linesOf(
+    p(
+      FIRST,
+      'The hall of 340 m<sup>2</sup> held forty people<sup><a href="#fn1">1</a></sup> through the night.',
+      SECOND,
+    ),
+  );
+  expect(line).toBe('The hall of 340 m² held forty people through the night.');
 });

@@ -30,6 +30,14 @@ test.each([
   expect(noticesIn(body)).toEqual([`Correction: ${SAYS}`]);
 });
 
+test('a label over its notice stays above the first paragraph', () => {
+  const page = story('').replace(
+    '<div class="story">',
+    '<div class="story"><div role="note"><strong>Correction</strong><p>Forty passengers waited, not fifty.</p></div>',
+  );
+  expect(noticesIn(page)).toEqual(['Correction']);
+});
+
 test('a German notice in a box', () => {
   const says = 'Korrekturhinweis: In einer früheren Fassung hieß es, die Fähre sei um sieben gefahren.';
   expect(noticesIn(story(`<aside><p>${says}</p></aside>`), 'de')).toEqual([says]);

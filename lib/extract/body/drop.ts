@@ -30,6 +30,7 @@ const DROPPED_ROLES: ReadonlySet<string> = new Set(
 export function dropReason(element: PageElement, page: PageContext): string | null {
   const { name, attribs } = element;
   if (DROPPED_TAGS.has(name)) return `<${name}>`;
+  if (name === 'sup' && element.linkChars > 0 && element.chars <= 5) return 'the mark of a footnote';
   const share = page.prose === 0 ? 0 : element.prose / page.prose;
   const isAround = page.around.has(element);
   const hidden = hiddenReason(element, share);

@@ -1,4 +1,5 @@
 /** Where the story begins and ends: what stands above its first paragraph and below its last sentence. */
+import { noticeOf } from '../../notice.ts';
 import { endsSentence, weightOf } from '../text.ts';
 import type { PageElement } from '../page-element.ts';
 import { boxBelow, isInside } from './boxes.ts';
@@ -30,6 +31,8 @@ export function dropPreamble(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts) {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
+    // "Correction", over what it says.
+    if (noticeOf(text, null)?.says === '') return;
     const isTeaser = kind === 'list-item' && verdict.unit.linkChars > text.length * 0.15;
     const isShort = kind === 'paragraph' && ((!endsSentence(text) && weightOf(text) < 60) || isStampLine(text));
     if (kind !== 'heading' && !isTeaser && !isShort) return;

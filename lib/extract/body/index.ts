@@ -3,6 +3,7 @@ import type { Block } from '../../article.ts';
 import type { Explanation } from '../../extraction.ts';
 import { noticeOf } from '../../notice.ts';
 import { isElement, PageElement } from '../page-element.ts';
+import { endsSentence } from '../text.ts';
 import { findContainer } from './container.ts';
 import { dropReason, type PageContext } from './drop.ts';
 import { explainBody } from './explain.ts';
@@ -96,7 +97,9 @@ export function readBody(input: BodyInput): Body {
   const body = verdicts.flatMap(({ unit, dropped: why }) =>
     why === null && !read.fromBody.includes(unit) ? [unit] : [],
   );
-  const blocks = [...read.lead, ...body, ...below].map((unit) => toBlock(unit, input.language));
+  const blocks = [...read.lead, ...withBoldHeadings(body, input.language), ...below].map((unit) =>
+    toBlock(unit, input.language),
+  );
   return { blocks, standfirst: read.standfirst, containers: found, source: 'visible' };
 }
 
@@ -116,6 +119,23 @@ function betweenThem(
     if (above.has(node)) return { root: node, stopAt: container };
   return null;
 }
+
+/** A line in bold, no sentence and no label, over a text that is not: a heading, whatever its tag. With a figure in it, it may be more. */
+function withBoldHeadings(units: readonly Unit[], language: string | null): readonly Unit[] {
+  const texts = units.filter(({ kind }) => kind !== 'caption');
+  const under = new Map(texts.map((unit, index) => [unit, texts[index + 1]]));
+  return units.map((unit) => {
+    const next = under.get(unit);
+    const isHeading =
+      isBold(unit) && LIKE_HEADING.test(unit.text) && unit.links.length === 0 && !endsSentence(unit.text);
+    return isHeading && next?.kind === 'paragraph' && !isBold(next) && noticeOf(unit.text, language) === null
+      ? { ...unit, kind: 'heading', level: 3 }
+      : unit;
+  });
+}
+
+const isBold = ({ kind, text, boldChars }: Unit): boolean => kind === 'paragraph' && boldChars >= text.length * 0.9;
+const LIKE_HEADING = /^\P{N}{3,60}[^\p{N}:：]$/u;
 
 function toBlock(unit: Unit, language: string | null): Block {
   return {

@@ -56,6 +56,7 @@ const MOST_STAMP_LINE = 160;
 
 /** "Nov 26, 2025, 18:20", "26.11.2025 · 18:20 Uhr", "Published 3 hours ago". */
 function isStamp(text: string): boolean {
+  if (text.length <= 30 && TIME_AGO.test(text)) return true;
   if (text.length > 100 || !/\d/u.test(text)) return false;
   const rest = text.replace(DATE_OR_TIME, '§').replace(STAMP_WORDS, '');
   if (rest.includes('§') && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 3) return true;
@@ -65,6 +66,9 @@ function isStamp(text: string): boolean {
 
 const DATE_OR_TIME =
   /\p{L}{3,}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?\d{4}|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,4}年\d{1,2}月\d{1,2}日|\d{1,2}[:.h]\d{2}(?::\d{2})?/gu;
+/** "5m ago", "an hour ago", "vor 2 Stunden", "il y a 5 min". */
+const TIME_AGO =
+  /^(?:just now|(?:an?|\d+) ?(?:[smhd]|secs?|mins?|hrs?|(?:second|minute|hour|day)s?)\.? ago|vor (?:einer?|\d+) (?:min|std|minuten?|stunden?|tag(?:en)?)\.?|il y a (?:une?|\d+) ?(?:min|minutes?|h|heures?|jours?)|hace (?:una?|\d+) (?:min|minutos?|h|horas?|días?)|(?:una?|\d+) (?:min|minut[oi]|or[ae]|giorn[oi]) fa|há (?:uma?|\d+) (?:min|minutos?|h|horas?|dias?)|(?:een|\d+) (?:min|minuten|minuut|uur|dag|dagen) geleden|\d+ (?:min|minut|godz|godzin[yę]?|dni)\.? temu|\d+ (?:мин|минут[уы]?|час(?:а|ов)?|ч)\.? назад|\d+ (?:хв|хвилини?|год|годин[иу]?)\.? тому|\d+ (?:dk|dakika|saat|gün) önce)$/iu;
 const YEAR_AND_DAY = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)\P{N}{1,24}(?<!\d)20\d\d(?!\d)/u;
 const STAMP_WORDS =
   /(?<!\p{L})(?:first|originally|published|updated?|posted|last|modified|on|at|am|pm|uhr|um|stand|den|vom|aktualisiert|veröffentlicht|zuletzt|geändert|erstellt|publié|le|à|mis|jour|modifié|actualizado|actualización|última|publicado|modificado|el|a las|alle|ore|il|del|modifica|modificato|aggiornato|aggiornamento|ultimo|pubblicato|atualizado|atualização|em|às|de|est|edt|et|pst|pdt|cst|cdt|gmt|utc|cet|cest|mez|mesz|ist|bst|wib|hrs|h|kl|klo|uppdaterad|publicerad|publisert|oppdatert|opdateret|publiceret|offentliggjort|julkaistu|päivitetty|bijgewerkt|gepubliceerd|op|om|uur|opublikowano|aktualizacja|godz|publikováno|aktualizováno|опубликовано|обновлено|в|güncelleme|yayınlanma|tarihi|saat|diperbarui|lesedauer|lesezeit|min|minuten|minutes|read|ago|vor|stunden|hours?|minutes?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/giu;

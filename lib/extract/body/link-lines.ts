@@ -7,11 +7,21 @@ import type { Unit } from './units.ts';
 /** Why a paragraph is no more than a link to something else, or null. */
 export function linkReason(unit: Unit): string | null {
   const { text, linkChars } = unit;
+  if (isLabelOfLinks(unit)) return 'a label and links';
   const linked = linkChars / text.length;
   if (linked <= 0.5 || writesAddresses(unit) || handsDocument(unit)) return null;
   if (linked > 0.9) return endsLikeText(text) && text.length - linkChars >= OWN_WORDS ? null : 'only a link';
   return text.length < 300 && !endsLikeText(text) ? 'mostly links' : null;
 }
+
+/** "Topics: Ferries, Harbour": a label, and after it nothing but links. */
+function isLabelOfLinks({ text, links, linkChars }: Unit): boolean {
+  const label = /^\p{L}[\p{L} ]{1,24}[:：]\s*/u.exec(text)?.[0];
+  if (label === undefined || links.length < 2 || endsLikeText(text)) return false;
+  return text.length - label.length - linkChars <= MOST_BETWEEN * (links.length - 1);
+}
+/** Characters between two links of a list: a comma or a bar and its spaces. */
+const MOST_BETWEEN = 3;
 
 /** Whether a line is a link to a document that the story is about: "View this dataset", "Read the full ruling (PDF)". */
 export function handsDocument({ text, links }: Unit): boolean {

@@ -60,6 +60,7 @@ const OFFERS: readonly RegExp[] = [
   /^(?:enjoy(?:ing|ed)|like|love|loving|did you (?:like|enjoy)) (?:this (?:story|article|post)|what you|our (?:work|reporting|journalism))|^(?:gefällt (?:ihnen|dir)|vous (?:aimez|avez aimé) c|¿te (?:gusta|ha gustado|gustó) |ti (?:è piaciuto|piace) quest|gostou d|podobał \p{L}+ się|понравил\p{L}+ (?:статья|материал|текст)|yazıyı beğendin)/iu,
   /^(?:この記事は|続きは)?有料(?:会員|記事).{0,80}$|(?:メール|メルマガ).{0,20}(?:お届け|登録|配信)/u,
   /\b(?:is|are) (?:a )?(?:reader|listener|viewer|member)-(?:supported|funded) (?:publication|newsroom|site)|^.{0,60}\b(?:is|are) (?:funded|supported) by (?:our )?(?:readers|listeners|viewers|members)\b/iu,
+  /\bsmall favou?r to ask\b/iu,
   /^(?:cet article (?:vous )?est (?:offert|réservé)|[ts]u suscripción se está usando)(?!\p{L})/iu,
 ];
 
@@ -100,6 +101,7 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^(?:listen (?:to (?:this|the) (?:article|story|full article)|now)|artikel anhören|écouter (?:l[’']article|cet article)|ascolta|luister)\b.{0,60}$/iu,
   /^(?:\d{1,2}:\d\d(?::\d\d)?\s*\/?\s*){1,3}$/u,
   /^(?:[\d.,]+\s*[km]?\s*(?:views?|aufrufe|vues|visualizaciones|visualizações|visualizzazioni|shares?|likes?|comments?|просмотр\p{L}*|görüntülenme|lượt xem)[^\p{L}\p{N}]*){1,4}$/iu,
+  /^(?:shares?|likes?|views?|aufrufe|vues|partages|compartidos|condivisioni|partilhas)\s*[:：]?\s*\d[\d.,]*\s*[km]?$/iu,
   // Who helped, and house rules
   /^[([*]*(?:additional |with )?(?:reporting|writing|editing|graphics|production|research) (?:and (?:writing|editing) )?(?:by|from)\b.{0,280}$/iu,
   /\bcontributed (?:to this|reporting)\b.{0,60}$/iu,
@@ -107,10 +109,12 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^a version of this (?:article|column|story|essay|review) (?:appears|appeared|ran)\b.{0,240}$/iu,
   /\bcommitted to publishing a diversity of (?:letters|views|opinions)\b/iu,
   /^click here (?:to|for)\b.{0,160}$/iu,
+  /^(?:do you have|have you got|got) an? (?:story|tip|news tip|question)\b.{0,120}(?:@|\b(?:e-?mail|contact|write to|get in touch|let us know|tell us)\b)/iu,
+  /^(?:unable|can[’']?t|cannot|not able) (?:to )?(?:view|see|watch|read) (?:this|the) (?:video|image|picture|content|map|form|gallery|graphic|post|article)\b.{0,40}\bclick\b/iu,
   // Consent placeholders
   /\b(?:externer inhalt|privatsphäre-einstellungen|datenschutz(?:einstellungen|erklärung)|cookie[- ](?:settings|einstellungen|policy)|accept cookies|we need your consent|this content is hosted|inhalte? von .{2,30} (?:anzeigen|laden)|ein klick für den datenschutz)\b.{0,200}$/iu,
   // Controls
-  /^(?:close|open|caption|expand|collapse|enlarge(?: image)?|zoom|full ?screen|(?:toggle|hide|show|view) (?:caption|gallery|image|more)|image \d+ of \d+|\d+ ?(?:\/|of) ?\d+|previous|next|back|menu|loading|skip|play|pause|mute|replay|save|bookmark|merken|drucken|imprimer|schließen|vergrößern|fermer|cerrar|chiudi)[^\p{L}\p{N}]*$/iu,
+  /^(?:close|open|caption|expand|collapse|enlarge(?: image)?|zoom|full ?screen|(?:toggle|hide|show|view) (?:caption|gallery|image|more)|image \d+ of \d+|\d+ ?(?:\/|of) ?\d+|previous|next|back|menu|loading|skip|play|pause|mute|replay|save|bookmark|gift this (?:article|story)|merken|drucken|imprimer|schließen|vergrößern|fermer|cerrar|chiudi)[^\p{L}\p{N}]*$/iu,
   // Players
   /^(?:watch|video|audio|podcast|gallery|galerie|fotostrecke|bilderstrecke|vídeo|embed|play|loading|live)\s*(?:[|:：].{0,140}|\.{0,3})$/iu,
   READ_MORE_LINE,

@@ -141,9 +141,18 @@ function dropLinkLists(verdicts: readonly Verdict[]): void {
   }
   for (const verdict of verdicts) {
     const list = verdict.unit.kind === 'list-item' ? lists.get(listOf(verdict.unit)) : undefined;
-    if (list && list.linkChars > list.chars * 0.6) verdict.dropped ??= 'a list of links';
+    if (list && list.linkChars > list.chars * 0.6) verdict.dropped ??= LINK_LIST;
+  }
+  for (const [index, { unit, dropped }] of verdicts.entries()) {
+    const label = verdicts[index - 1];
+    if (dropped !== LINK_LIST || label?.unit.kind !== 'heading' || label.unit.element.parent !== boxOf(unit)) continue;
+    label.dropped ??= 'the label of a list of links';
   }
 }
+const LINK_LIST = 'a list of links';
+
+/** What its list stands in. */
+const boxOf = (unit: Unit): unknown => (listOf(unit) as PageElement).parent;
 
 /** The list an entry belongs to. */
 function listOf(unit: Unit): unknown {

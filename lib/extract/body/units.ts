@@ -106,6 +106,7 @@ class UnitWriter {
   private linkStart = -1;
   private linkHref = '';
   private boldDepth = 0;
+  private raised = 0;
   private boldChars = 0;
   private readonly blocks: PageElement[];
   private readonly root: PageElement;
@@ -125,6 +126,7 @@ class UnitWriter {
       this.linkStart = this.length;
       this.linkHref = element.attribs['href'] ?? '';
     } else if (element.name === 'b' || element.name === 'strong') this.boldDepth++;
+    else if (element.name === 'sup') this.raised++;
     else if (element.name === 'q') this.text('“');
   }
 
@@ -136,12 +138,16 @@ class UnitWriter {
       if (this.linkStart >= 0) this.links.push({ href: this.linkHref, start: this.linkStart, end: this.length });
       this.linkStart = -1;
     } else if (element.name === 'b' || element.name === 'strong') this.boldDepth--;
+    else if (element.name === 'sup') this.raised--;
     else if (element.name === 'q') this.text('”');
   }
 
   text(data: string): void {
     if (this.breaks > 0 && /\S/u.test(data)) this.breaks = 0;
-    this.parts.push(data);
+    // Ten squared is not 102.
+    this.parts.push(
+      this.raised > 0 && /^\d+$/u.test(data) ? data.replace(/\d/gu, (digit) => RAISED.charAt(+digit)) : data,
+    );
     this.length += data.length;
     if (this.boldDepth > 0) this.boldChars += data.trim().length;
   }
@@ -221,3 +227,5 @@ class UnitWriter {
     return URL.canParse(href, this.url) ? [{ href: new URL(href, this.url).href, text: link.text }] : [];
   }
 }
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
