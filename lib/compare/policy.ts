@@ -281,7 +281,7 @@ export const POLICY = [
   },
   {
     id: 'figure-conversion',
-    what: 'the same measure in another unit, within rounding',
+    what: 'the same measure in another unit, within rounding; the same hour in another zone',
     kind: 'wording',
     severity: 'minor',
     example: {
@@ -291,7 +291,7 @@ export const POLICY = [
   },
   {
     id: 'same-day',
-    what: 'the same day said otherwise: “today” → “on Tuesday”',
+    what: 'the same day said otherwise: “today” → “on Tuesday”, its year put in',
     kind: 'wording',
     severity: 'minor',
     example: {

@@ -42,7 +42,10 @@ export function clockAt(lexemes: readonly Lexeme[], at: number, quantity: Quanti
   // "12 h 30"
   const minutes = /^(?:h|heures) (\d\d)(?= |$)/u.exec(joined)?.[1];
   if (minutes !== undefined && quantity.value !== null && quantity.value < 25)
-    return { ...quantity, type: 'time', value: null, to: at + 2, key: `${quantity.value}:${minutes} ` };
+    return { ...quantity, type: 'time', value: null, to: at + 2, key: `${quantity.value}:${minutes}` };
+  const named = HOURS.get(words[0] ?? '');
+  if (named !== undefined && quantity.value === 12)
+    return { ...quantity, type: 'time', value: null, to: at + 1, key: named };
   const length = /^(?:a\.m\.|p\.m\.|am|pm|uhr|o'clock|h|heures|horas)(?= |$)/u.test(joined)
     ? 1
     : /^[ap] \. m \./u.test(joined)
@@ -55,14 +58,18 @@ export function clockAt(lexemes: readonly Lexeme[], at: number, quantity: Quanti
   const needsPreposition = /^(?:h|heures|horas|am)$/u.test(words[0] ?? '');
   const before = lexemes[quantity.from - 1]?.lower ?? '';
   if (needsPreposition && !['à', 'at', 'las', 'vers', 'by', 'until', 'from', 'dès'].includes(before)) return null;
-  const key = hourKey(lexemes[quantity.from]?.lower ?? '', joined);
+  const written = lexemes[quantity.from]?.lower ?? '';
+  const key = hourKey(/^\d/u.test(written) ? written : String(quantity.value), joined);
   return { ...quantity, type: 'time', value: null, to: at + length, key };
 }
 
-/** The same for "7.30pm", "7:30 p.m." and "7:30 pm"; for "7pm" and "7:00 p.m.". */
+/** The same for "7.30pm", "7:30 p.m." and "19:30"; for "7pm" and "7:00 p.m.". */
 export function hourKey(digits: string, half: string): string {
-  const hour = digits.replace('.', ':').replace(/:00$/u, '');
-  return `${hour} ${/^[ap]/u.exec(half)?.[0] ?? ''}`;
+  const [hours = '', ...rest] = digits.split(/[.:]/u);
+  const hour = Number(hours);
+  const isSecondHalf = half.startsWith('p') && hour < 12;
+  const isMidnight = half.startsWith('a') && hour === 12;
+  return [isMidnight ? 0 : isSecondHalf ? hour + 12 : hour, ...(rest.length === 0 ? ['00'] : rest)].join(':');
 }
 
 /** “14:05”, with the half of the day that may follow. */
@@ -75,12 +82,12 @@ export function timeFrom(lexemes: readonly Lexeme[], base: Quantity, key: string
 
 /** Hours that are words. */
 export const HOURS: ReadonlyMap<string, string> = new Map([
-  ['mediodía', '12 '],
-  ['medianoche', '0 '],
-  ['midday', '12 p'],
-  ['midi', '12 '],
-  ['midnight', '12 a'],
-  ['minuit', '0 '],
-  ['mitternacht', '0 '],
-  ['noon', '12 p'],
+  ['mediodía', '12:00'],
+  ['medianoche', '0:00'],
+  ['midday', '12:00'],
+  ['midi', '12:00'],
+  ['midnight', '0:00'],
+  ['minuit', '0:00'],
+  ['mitternacht', '0:00'],
+  ['noon', '12:00'],
 ]);

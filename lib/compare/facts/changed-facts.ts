@@ -117,7 +117,8 @@ const isNone = ({ fact }: FactChange): boolean =>
   fact.kind !== 'figure' &&
   NONE.test(fact.before ?? '') !== NONE.test(fact.after ?? '') &&
   (fact.before === null || fact.after === null);
-const NONE = /^(?:no|none|kein\p{L}{0,2}|aucune?|ning(?:ún|uno|una)|nessun[oa]?|nenhuma?|geen)$/iu;
+const NONE =
+  /^(?:no|none|no[ -]?one|nobody|niemand|personne|nadie|nessuno|ninguém|kein\p{L}{0,2}|aucune?|ning(?:ún|uno|una)|nessun[oa]?|nenhuma?|geen)$/iu;
 
 const SIDES = ['before', 'after'] as const;
 const isOn = (one: Range | null, other: Range | null): boolean =>

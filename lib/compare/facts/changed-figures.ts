@@ -2,11 +2,14 @@ import type { Figure } from '../../change.ts';
 import type { Days, FactChange } from './changed-facts.ts';
 import { areContrary } from './contraries.ts';
 import type { FigureSort, FoundFigure } from './figures.ts';
+import { movedAmong } from './exchanged.ts';
 import { isMisspeltInPlace, isSlip } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, isCovered, unite, type Edit, type Placed, type Range, type Side } from './ranges.ts';
 import { lexemesIn } from './lexemes.ts';
+import { canBeSameDay, isSameButYear } from './same-day.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+import { isSameHour } from './zones.ts';
 
 /**
  * How a figure changed. `notation-only` and `unit-conversion` say the same in another way; `relative-day-same` is a day
@@ -26,41 +29,90 @@ export function changedFigures(
   const changes: FactChange[] = [];
   const isKnown = (range: Range, side: Side): boolean =>
     isCovered(range, side === 'before' ? before.figures : after.figures);
+  const second = new Set<FoundFigure>();
   for (const [one, other] of pairs.both) {
+    const [come, gone] = [restOfPair(one, other, after.figures), restOfPair(other, one, before.figures)];
+    if (come || gone) {
+      for (const rest of [come, gone]) if (rest) second.add(rest);
+      changes.push(changeOf(joined(one, gone, before.text), joined(other, come, after.text), 'notation-only', edits));
+      continue;
+    }
     const nature = natureOf(one, other, days);
     const edit = editIn(wholeOf(one), edits, 'before') ?? editIn(wholeOf(other), edits, 'after');
     if (nature !== null && !(edit && isSlip(edit, before, after, isKnown)))
       changes.push(changeOf(one, other, nature, edits));
   }
-  const moved = movedFigures(pairs.removed, pairs.added);
+  const moved = movedAmong(sideOf(before), sideOf(after), pairs.removed, pairs.added, isSameFigure);
+  for (const { gone, come, instead } of moved) {
+    const nature = instead && natureOf(gone, instead, days);
+    const fact = { kind: 'figure', before: gone.figure, after: instead?.figure ?? null } as const;
+    if (nature) changes.push({ kind: 'figure', nature, before: gone.range, after: come.range, fact });
+  }
   for (const figure of pairs.removed) {
-    if (!moved.has(figure) && !figure.weak && !isMisspeltAway(figure, before, after, edits, 'before'))
+    if (second.has(figure) || moved.some(({ gone }) => gone === figure) || isConversionOfNeighbour(figure, before))
+      continue;
+    if (!figure.weak && !isMisspeltAway(figure, before, after, edits, 'before'))
       changes.push(changeOf(figure, null, lostNature(figure), edits));
   }
   for (const figure of pairs.added) {
-    if (!moved.has(figure) && !figure.weak && !isMisspeltAway(figure, after, before, edits, 'after'))
+    if (second.has(figure) || moved.some(({ come }) => come === figure) || isConversionOfNeighbour(figure, after))
+      continue;
+    if (!figure.weak && !isMisspeltAway(figure, after, before, edits, 'after'))
       changes.push(changeOf(null, figure, lostNature(figure), edits));
   }
   const told = withNeighbours(changes, before, after);
   return [...told, ...untoldDigits(before, after, edits, told)];
 }
 
-/** "The fire killed six people" → "six people were killed in the fire": one figure, of one thing, in another place. */
-function movedFigures(removed: readonly FoundFigure[], added: readonly FoundFigure[]): ReadonlySet<FoundFigure> {
-  const pairs = removed.flatMap((one) => {
-    const other = added.find((figure) => isSameFigure(one, figure));
-    return other ? [one, other] : [];
-  });
-  return new Set(pairs);
+/** "51-48" and "51 to 48": the second of two figures that the other side writes as one. */
+function restOfPair(pair: FoundFigure, first: FoundFigure, figures: readonly FoundFigure[]): FoundFigure | null {
+  const second = figures[figures.indexOf(first) + 1];
+  return second && pair.figure.unit === first.figure.unit && pair.key === `${first.figure.value}–${second.figure.value}`
+    ? second
+    : null;
 }
 
+function joined(figure: FoundFigure, rest: FoundFigure | null, text: string): FoundFigure {
+  if (!rest) return figure;
+  const range = unite(figure.range, rest.range);
+  return { ...figure, range, figure: { ...figure.figure, value: null, text: text.slice(...range) } };
+}
+
+const sideOf = ({ lexemes, figures: found }: SentenceFacts) => ({ lexemes, found });
+
+/** "The fire killed six people" → "six people were killed in the fire": one figure, of one thing, in another place. */
 function isSameFigure(one: FoundFigure, other: FoundFigure): boolean {
   if (one.key !== other.key || one.bound !== other.bound || one.sort !== other.sort) return false;
   const [a, b] = [one.figure, other.figure];
   if (a.unit !== b.unit) return false;
-  if (a.noun === null || b.noun === null) return one.sort === 'age' && a.noun === b.noun;
-  return a.noun === b.noun || (one.sort === 'casualty' && !areContrary(a.noun, b.noun, 'fates'));
+  if (a.noun === b.noun) return true;
+  return one.sort === 'casualty' && a.noun !== null && b.noun !== null && !areContrary(a.noun, b.noun, 'fates');
 }
+
+/** "10 miles (16km)", "£2bn ($2.6bn)": the same said once more, in brackets. */
+function isConversionOfNeighbour(figure: FoundFigure, { figures, text }: SentenceFacts): boolean {
+  const index = figures.indexOf(figure);
+  return (
+    [
+      [figures[index - 1], figure],
+      [figure, figures[index + 1]],
+    ] as const
+  ).some(([outside, inside]) => {
+    if (!outside || !inside || !isSaidAgain(outside, inside)) return false;
+    const [before, after] = [text.slice(wholeOf(outside)[1], wholeOf(inside)[0]), text.slice(wholeOf(inside)[1])];
+    return /^\s?[([]$/u.test(before) && /^[)\]]/u.test(after);
+  });
+}
+
+const isSaidAgain = (one: FoundFigure, other: FoundFigure): boolean =>
+  one.figure.unit !== other.figure.unit &&
+  one.figure.type === other.figure.type &&
+  (one.figure.type === 'money' || isConversion(one, other) || isHourAgain(one, other));
+
+const isHourAgain = (one: FoundFigure, other: FoundFigure): boolean =>
+  one.figure.type === 'time' &&
+  other.figure.type === 'time' &&
+  isSameHour({ key: one.key, zone: one.figure.unit }, { key: other.key, zone: other.figure.unit });
 
 /** "July 1 2023" → "July 1 202": what is left of a figure, a space behind the rest of it, is told with it. */
 function withNeighbours(changes: readonly FactChange[], before: SentenceFacts, after: SentenceFacts): FactChange[] {
@@ -104,7 +156,7 @@ function natureOf(one: FoundFigure, other: FoundFigure, days: Days): FigureNatur
     if (one.bound !== other.bound) return 'qualifier';
     return one.figure.text === other.figure.text || (one.weak && other.weak) ? null : 'notation-only';
   }
-  if (one.measure && other.measure && !sameUnit && isConversion(one, other)) return 'unit-conversion';
+  if (!sameUnit && (isConversion(one, other) || isHourAgain(one, other))) return 'unit-conversion';
   if (one.figure.type === 'date' && other.figure.type === 'date') return dayNature(one, other, days);
   if (one.key === other.key && one.figure.type === 'percent' && other.figure.type === 'percent') return 'percent';
   // One of a casualty figure's sides may say so while the other leaves it to the reader.
@@ -127,23 +179,20 @@ const weighs = ({ sort, figure }: FoundFigure): number =>
   IN_ORDER.includes(sort) ? IN_ORDER.indexOf(sort) : IN_ORDER.length + Number(figure.type === 'count');
 
 function dayNature(one: FoundFigure, other: FoundFigure, days: Days): FigureNature {
+  const written = [days.before, days.after ?? days.before] as const;
   const sorts = [one.sort, other.sort];
-  if (sorts.includes('relative-day') && sorts.includes('weekday')) {
-    const [weekdayOne, weekdayOther] = [weekdayOf(one, days.before), weekdayOf(other, days.after ?? days.before)];
-    const differs = weekdayOne !== null && weekdayOther !== null && weekdayOne !== weekdayOther;
-    return differs ? 'weekday' : 'relative-day-same';
+  if (sorts[0] === sorts[1] && one.weak === other.weak) {
+    if (isSameButYear(one.key, other.key, written)) return 'relative-day-same';
+    return sorts[0] === 'weekday' ? 'weekday' : 'date';
   }
-  return sorts.includes('weekday') && sorts[0] === sorts[1] ? 'weekday' : 'date';
-}
-
-/** 1 for Monday to 7; null where the day of writing is needed and not known. */
-function weekdayOf(figure: FoundFigure, day: string | null): number | null {
-  const weekday = /^weekday (\d)$/u.exec(figure.key)?.[1];
-  if (weekday !== undefined) return Number(weekday);
-  const offset = /^day (-?\d)$/u.exec(figure.key)?.[1];
-  const at = day === null ? Number.NaN : Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
-  if (offset === undefined || Number.isNaN(at)) return null;
-  return ((new Date(at).getUTCDay() + Number(offset) + 13) % 7) + 1;
+  const isSame = canBeSameDay(one.key, other.key, written);
+  // "Today" is said of most weekdays, "last week" of most days, where nothing tells.
+  const isLoose = one.weak || other.weak || !sorts.includes('date');
+  return (isSame ?? isLoose)
+    ? 'relative-day-same'
+    : sorts.includes('weekday') && !sorts.includes('date')
+      ? 'weekday'
+      : 'date';
 }
 
 /** Five miles and eight kilometres: the same within what rounding to the digits given allows. */

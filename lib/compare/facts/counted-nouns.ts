@@ -29,12 +29,12 @@ export function countedNoun(
   const casualty = casualtyNear(lexemes, quantity.to, from, free);
   if (casualty !== null) return { noun: casualty, isCasualty: true };
   const isCasualty = isPhraseNear(lexemes, quantity.to, from, free);
-  const label = labelBefore(lexemes, from, free);
+  const label = from === quantity.from ? labelBefore(lexemes, from, free) : null;
   const noun = nounAfter(lexemes, quantity, primaryLanguage(language), label === null) ?? label;
   return { noun, isCasualty };
 }
 
-/** "Flight 370", "Boeing 737", "Article 5": a number that names which is told with what it names. */
+/** "Flight 370", "Boeing 737", "Article 5": a number that names which is told with what it names; never "nobody under 18". */
 function labelBefore(lexemes: readonly Lexeme[], from: number, free: number): string | null {
   const label = lexemes[from - 1];
   if (from <= free || !label || !isCapitalised(label) || OPENERS.has(label.lower) || label.text.length < 3) return null;
@@ -111,7 +111,11 @@ function nounAfter(lexemes: readonly Lexeme[], quantity: Quantity, primary: stri
   if (lexemes[to]?.lower === '-' && !lexemes[to]?.spaced) return compoundNoun(lexemes, to + 1, primary);
   const of = /^(?:de|d'|of|der|di)$/u.test(lexemes[to]?.lower ?? '') ? 1 : 0;
   const words: Lexeme[] = [];
-  for (let index = to + of; index < lexemes.length && words.length < LONGEST_NOUN; index += 1) {
+  for (
+    let index = afterWhole(lexemes, to + of, of === 1);
+    index < lexemes.length && words.length < LONGEST_NOUN;
+    index += 1
+  ) {
     const lexeme = lexemes[index];
     if (lexeme?.kind !== 'word' || NOUN_STOPS.has(lexeme.lower) || IN_UNSPACED_SCRIPT.test(lexeme.text)) break;
     words.push(lexeme);
@@ -124,6 +128,12 @@ function nounAfter(lexemes: readonly Lexeme[], quantity: Quantity, primary: stri
   const isOne = quantity.value === 1 || !PLURALS_IN_S.has(primary);
   if (mayBeOne && isOne && words[0] && !isCapitalised(words[0])) return words[0].text;
   return null;
+}
+
+/** "41 of 65 seats", "three of the 12 hostages": past the number they are of. */
+function afterWhole(lexemes: readonly Lexeme[], at: number, isPart: boolean): number {
+  const number = lexemes[at]?.lower === 'the' ? at + 1 : at;
+  return isPart && lexemes[number]?.kind === 'number' ? number + 1 : at;
 }
 
 const IN_UNSPACED_SCRIPT = new RegExp(`^${UNSPACED}`, 'v');

@@ -1,8 +1,8 @@
 import { OPENERS } from './sentence-openers.ts';
 import { primaryLanguage } from './languages.ts';
-import { isCapitalised, type Lexeme } from './lexemes.ts';
+import { isCapitalised, phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import { numberWordsFor, spelledNumberAt } from './spelled-numbers.ts';
-import { CALENDAR_WORDS, type CalendarWords } from './words/calendar.ts';
+import { CALENDAR_WORDS, PERIOD_PHRASES, type CalendarWords } from './words/calendar.ts';
 
 /** A date, weekday or day told from today, with the lexemes it takes. */
 export type DateReading = {
@@ -10,6 +10,8 @@ export type DateReading = {
   readonly sort: 'date' | 'weekday' | 'relative-day';
   /** Equal for the same day however it is written. */
   readonly key: string;
+  /** "Last week": told only against another day. */
+  readonly weak?: true;
 };
 
 /** The date that begins at a lexeme: "26 November 2025", "Nov. 26, 2025", "3. März", "le 3 mars", "3 de marzo", "May 2019", "Monday", "yesterday". */
@@ -17,9 +19,18 @@ export function dateAt(lexemes: readonly Lexeme[], at: number, language: string 
   const calendar = CALENDAR_WORDS.get(primaryLanguage(language)) ?? CALENDAR_WORDS.get('en');
   if (!calendar) return null;
   return (
-    dayFirst(lexemes, at, calendar, language) ?? monthFirst(lexemes, at, calendar) ?? dayName(lexemes, at, calendar)
+    dayFirst(lexemes, at, calendar, language) ??
+    monthFirst(lexemes, at, calendar) ??
+    dayName(lexemes, at, calendar) ??
+    periodAt(lexemes, at)
   );
 }
+
+function periodAt(lexemes: readonly Lexeme[], at: number): DateReading | null {
+  const period = phraseAt(lexemes, at, PERIODS);
+  return period && { next: period.next, sort: 'relative-day', key: period.meaning, weak: true };
+}
+const PERIODS = phraseTable(PERIOD_PHRASES);
 
 function dayFirst(
   lexemes: readonly Lexeme[],

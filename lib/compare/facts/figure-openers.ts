@@ -1,7 +1,7 @@
 import { primaryLanguage } from './languages.ts';
 import type { Lexeme } from './lexemes.ts';
 import { HOURS } from './ages-and-hours.ts';
-import { CALENDAR_WORDS } from './words/calendar.ts';
+import { CALENDAR_WORDS, PERIOD_PHRASES } from './words/calendar.ts';
 import { NUMBERED_NAMES } from './words/counting.ts';
 import { NUMBER_WORDS } from './words/number-words.ts';
 import { CURRENCY_CODES } from './words/units.ts';
@@ -29,6 +29,7 @@ export function figureOpeners(language: string | null): ReadonlySet<string> {
       : []),
     ...(calendar ? [...calendar.months.keys(), ...calendar.weekdays.keys(), ...calendar.relative.keys()] : []),
     ...NUMBERED_NAMES,
+    ...PERIOD_PHRASES.map(([phrase]) => phrase),
     ...HOURS.keys(),
     ...Array.from(CURRENCY_CODES, (code) => code.toLowerCase()),
     'minus',

@@ -4,12 +4,13 @@ import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
 import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
 import { listOrdinalEnd, numberedNameAt, phoneEnd } from './numbered-names.ts';
-import { isOneOfTally, meets, pairFrom, rangeFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
+import { isOneOfTally, meets, pairFrom, rangeFrom, shareFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
 import { quantityAt } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE, SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
 import type { Measure } from './words/units.ts';
+import { withZone } from './zones.ts';
 
 /** What an alteration of a figure's value is an alteration of. */
 export type FigureSort =
@@ -119,7 +120,16 @@ function dateFigureAt(lexemes: readonly Lexeme[], at: number, text: string, lang
     qualifier: null,
   };
   return {
-    found: { range, qualifier: null, bound: null, figure, sort: date.sort, key: date.key, measure: null, weak: false },
+    found: {
+      range,
+      qualifier: null,
+      bound: null,
+      figure,
+      sort: date.sort,
+      key: date.key,
+      measure: null,
+      weak: date.weak ?? false,
+    },
     next: date.next,
   };
 }
@@ -132,8 +142,9 @@ function numberFigureAt(
   language: string | null,
   sentence: ReadonlySet<string>,
 ): Taken | null {
-  const first = quantityAt(lexemes, at, language);
-  if (!first) return null;
+  const read = quantityAt(lexemes, at, language);
+  if (!read) return null;
+  const first = withZone(lexemes, shareFrom(lexemes, read, language) ?? read);
   const quantity = yearFrom(
     lexemes,
     rangeFrom(lexemes, at, free, first, language) ??
@@ -161,14 +172,14 @@ function numberFigureAt(
       ? 'vote'
       : sortOf(quantity, noun.isCasualty, noun.noun, sentence);
   const { key, measure } = quantity;
-  const weak = quantity.weak && !(noun.isCasualty && isOneOfNoPhrase(lexemes, quantity));
+  const weak = quantity.weak && !(noun.isCasualty && isOneAlone(lexemes, quantity));
   const found = { range, qualifier: qualifier?.range ?? null, bound: qualifier?.text ?? null, figure };
   return { found: { ...found, sort, key, measure, weak }, next };
 }
 
-/** "One has died" is a toll; "no one died" and "one of the dead" are none. */
-const isOneOfNoPhrase = (lexemes: readonly Lexeme[], { from, to }: Quantity): boolean =>
-  lexemes[from]?.lower === 'one' && lexemes[from - 1]?.lower !== 'no' && lexemes[to]?.lower !== 'of';
+/** "One has died" is a toll; "one of the dead" is none. */
+const isOneAlone = (lexemes: readonly Lexeme[], { from, to }: Quantity): boolean =>
+  lexemes[from]?.lower === 'one' && lexemes[to]?.lower !== 'of';
 
 /** "Panthers 5, Flyers 2: …": a sentence that opens with a result. */
 const RESULT =

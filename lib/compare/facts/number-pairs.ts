@@ -1,5 +1,6 @@
 /** Two numbers that are one figure: ranges, scores and spans of years; and numbers that are years. */
-import type { Lexeme } from './lexemes.ts';
+import { phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
+import { roundOff } from './number-tokens.ts';
 import { quantityAt } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
@@ -41,6 +42,21 @@ export function rangeFrom(
 
 const isYear = (lexemes: readonly Lexeme[], { from, to }: Quantity): boolean =>
   to === from + 1 && /^(?:1[5-9]|20|21)\d{2}$/u.test(lexemes[from]?.text ?? '');
+
+/** "one in five", "9 out of 10", "uno de cada cinco": a share, and one figure. */
+export function shareFrom(lexemes: readonly Lexeme[], part: Quantity, language: string | null): Quantity | null {
+  const link = part.type === 'count' ? phraseAt(lexemes, part.to, IN_SO_MANY) : null;
+  const whole = link && quantityAt(lexemes, link.next, language);
+  if (whole?.type !== 'count' || whole.value === null || part.value === null || part.value < 1) return null;
+  if (part.value >= whole.value || whole.value > 1000) return null;
+  const value = roundOff(part.value / whole.value);
+  return { ...part, to: whole.to, value, key: String(value), weak: false };
+}
+const IN_SO_MANY = phraseTable(
+  ['in', 'in every', 'out of', 'out of every', 'sur', 'de cada', 'em cada', 'su'].map(
+    (link): readonly [string, true] => [link, true],
+  ),
+);
 
 /** "from 10 to 15 percent", "10 or 15 dollars": the first is of what the second is. */
 export function withUnitAhead(lexemes: readonly Lexeme[], quantity: Quantity, language: string | null): Quantity {

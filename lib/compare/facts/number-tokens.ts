@@ -76,6 +76,9 @@ export function readNumberToken(text: string, language: string | null): NumberTo
   // "5m" is five million of money; of anything else the words around it tell.
   const magnitude = MAGNITUDE_LETTERS.get(lower);
   const multiplies = magnitude !== undefined && (money !== null || !['m', 't', 'b', 'mm'].includes(lower));
+  // "75p"; a picture of 1080p is no money.
+  if (lower === 'p' && money === null && plain < 200)
+    return { kind: 'number', digits, value: plain, currency: 'cent', percent, suffix: '' };
   const value = roundOff((isNegative ? -1 : 1) * plain * (multiplies ? magnitude : 1));
   return { kind: 'number', digits, value, currency: money, percent, suffix: multiplies ? '' : unit };
 }

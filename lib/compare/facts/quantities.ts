@@ -4,7 +4,7 @@ import { primaryLanguage } from './languages.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { readNumberToken, roundOff, type NumberToken } from './number-tokens.ts';
 import { count, type Quantity } from './quantity.ts';
-import { currencyBefore, withUnit } from './quantity-units.ts';
+import { currencyBefore, perHour, withUnit } from './quantity-units.ts';
 import { withScale } from './scales.ts';
 import { numberWordsFor, spelledNumberAt } from './spelled-numbers.ts';
 import type { NumberWords } from './words/number-words.ts';
@@ -16,7 +16,8 @@ export function quantityAt(lexemes: readonly Lexeme[], at: number, language: str
   const start = signed ?? at;
   const currency = currencyBefore(lexemes, start);
   const number = lexemes[currency?.next ?? start];
-  if (!number) return null;
+  // "No one" is nobody.
+  if (!number || (number.lower === 'one' && lexemes[at - 1]?.lower === 'no')) return null;
   const from = currency?.next ?? start;
   const core = number.kind === 'number' ? digitsAt(lexemes, from, language) : spelledAt(lexemes, from, language);
   if (!core || (currency && core.type !== 'count')) return null;
@@ -92,13 +93,14 @@ function numberFrom(
   const { suffix } = token;
   if (token.percent) return { ...base, type: 'percent', unit: '%' };
   if (token.currency !== null) return { ...base, type: 'money', unit: token.currency };
+  if (suffix === '' && isDecadeWithMark(lexemes, base)) return decadeFrom(lexemes, { ...base, to: base.to + 2 });
   if (suffix === '') return ordinalByStop(lexemes, base, language) ?? base;
   if (/^(?:am|pm)$/u.test(suffix)) return { ...base, type: 'time', value: null, key: hourKey(token.digits, suffix) };
   if (suffix === 'h' || suffix === 'uhr') return { ...base, type: 'time', value: null, key: hourKey(token.digits, '') };
   if (/^(?:st|nd|rd|th|er|ère|re|e|è|ème|eme|º|ª|o|a|os|as|de|te|ste|ten|sten)$/u.test(suffix)) {
     return { ...base, type: 'ordinal', key: `ordinal ${base.value}` };
   }
-  if (suffix === 's') return { ...base, type: 'date', key: `${base.value}s` };
+  if (suffix === 's') return decadeFrom(lexemes, base);
   if (HANGUL.test(suffix)) return koreanFrom(base, suffix);
   // "5G" is no five grams.
   const written = lexemes[base.to - 1]?.text ?? '';
@@ -110,10 +112,31 @@ function numberFrom(
     const value = roundOff((base.value ?? 0) * (suffix === 'm' ? 1e6 : suffix === 'b' ? 1e9 : 1e12));
     return { ...base, value, key: String(value) };
   }
-  if (measure) return { ...base, type: 'measure', unit: measure.unit, measure };
+  if (measure) {
+    const { measure: whole, next } = perHour(lexemes, base.to, measure);
+    return { ...base, type: 'measure', unit: whole.unit, measure: whole, to: next };
+  }
   // "18F", "5G": letters that are no unit make a code or a name of it.
   return { ...base, key: `${base.value}${suffix}`, weak: true };
 }
+
+/** "the 1990s", "the ’90s"; "in his 30s" is an age. */
+function decadeFrom(lexemes: readonly Lexeme[], base: Quantity): Quantity {
+  const ahead = [1, 2, 3].map((offset) => lexemes[base.from - offset]?.lower ?? '');
+  const owner = ahead.find((word) => !/^(?:early|mid|late|-)$/u.test(word)) ?? '';
+  if (/^(?:his|her|their|my|your|our)$/u.test(owner))
+    return { ...base, type: 'age', unit: 'year', key: `${base.value}s` };
+  const isShort = base.value !== null && base.value >= 30 && base.value < 100;
+  const value = isShort ? (base.value ?? 0) + 1900 : base.value;
+  return { ...base, type: 'date', value, key: `${value}s` };
+}
+
+/** "the 1990’s" */
+const isDecadeWithMark = (lexemes: readonly Lexeme[], { from, to, value }: Quantity): boolean =>
+  (value ?? 1) % 10 === 0 &&
+  lexemes[to]?.lower === "'" &&
+  lexemes[to + 1]?.lower === 's' &&
+  /^(?:the|early|mid|late|')$/u.test(lexemes[from - 1]?.lower ?? '');
 
 /** "25C", "77F"; "18F" is more often a name. */
 const DEGREES = /^-?(?:\d{1,2}C|(?:[3-9]\d|1[0-2]\d)F)$/u;

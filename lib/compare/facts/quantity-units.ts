@@ -49,14 +49,15 @@ const TEMPERATURES: ReadonlyMap<string, Measure | undefined> = new Map([
 ]);
 
 /** "100 km/h", "60 miles per hour". */
-function perHour(
+export function perHour(
   lexemes: readonly Lexeme[],
   at: number,
   measure: Measure,
 ): { readonly measure: Measure; readonly next: number } {
   const lower = [0, 1].map((offset) => lexemes[at + offset]?.lower ?? '');
   const isRate = /^(?:\/|per|an|pro) h(?:our)?$|^(?:par|por|pro) (?:heure|hora|stunde)$/u.test(lower.join(' '));
-  const speed = isRate ? MEASURE_UNITS.get(measure.unit === 'mile' ? 'mph' : 'km/h') : undefined;
+  const speed =
+    isRate && measure.dimension === 'length' ? MEASURE_UNITS.get(measure.unit === 'mile' ? 'mph' : 'km/h') : undefined;
   return speed ? { measure: speed, next: at + 2 } : { measure, next: at };
 }
 

@@ -4,7 +4,7 @@ import { findFigures, type FoundFigure } from './figures.ts';
 import { lexemesOf, type Lexeme } from './lexemes.ts';
 import { findNames, type FoundName } from './names.ts';
 import { findQuotes, type FoundQuote, type OpenQuote } from './quotes.ts';
-import { countFirst, isCovered, type Placed, type Range } from './ranges.ts';
+import { countFirst, isCovered, isWithin, type Placed, type Range } from './ranges.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Everything checkable a sentence says, each with the characters it stands on, in order. */
@@ -37,9 +37,12 @@ export function analyseSentence(
   const skip = [...figures.filter(({ weak }) => !weak), ...numbered].toSorted(inOrder);
   const found = findQuotes(text, open);
   const names = [...findNames(lexemes, language, vocabulary, skip), ...numbered].toSorted(inOrder);
-  const attributions = findAttributions(lexemes, text, language, found.quotes, names);
-  const sources = attributions.filter(isNamed);
   const sure = names.filter(({ weak }) => !weak);
+  // The United States states nothing.
+  const attributions = findAttributions(lexemes, text, language, found.quotes, names).filter(
+    ({ range }) => !sure.some((name) => isWithin(range, name.range)),
+  );
+  const sources = attributions.filter(isNamed);
   const quotes = found.quotes.map((quote) => ({ ...quote, speaker: speakerOf(quote, sources, open) }));
   const speaker = quotes.at(-1)?.speaker ?? null;
   return {

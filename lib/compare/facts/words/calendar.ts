@@ -171,3 +171,18 @@ function numbered(names: string): ReadonlyMap<string, number> {
       .flatMap((variants, index) => variants.split('/').map((name): readonly [string, number] => [name, index + 1])),
   );
 }
+
+/** "last week", "nächste Woche": a stretch of days told from today, with how many such stretches from this one. */
+export const PERIOD_PHRASES: readonly (readonly [phrase: string, key: string])[] = Object.entries({
+  'week -1': 'last week/letzte woche/vergangene woche/semaine dernière/semana pasada/settimana scorsa/vorige week',
+  'week 0': 'this week/diese woche/cette semaine/esta semana/questa settimana/deze week',
+  'week 1': 'next week/nächste woche/kommende woche/semaine prochaine/próxima semana/prossima settimana/volgende week',
+  'month -1': 'last month/letzten monat/vergangenen monat/mois dernier/mes pasado/mese scorso/vorige maand',
+  'month 0': 'this month/diesen monat/ce mois-ci/este mes/questo mese/deze maand',
+  'month 1': 'next month/nächsten monat/kommenden monat/mois prochain/próximo mes/prossimo mese/volgende maand',
+  'year -1':
+    'last year/letztes jahr/vergangenes jahr/letzten jahr/vergangenen jahr/année dernière/año pasado/anno scorso/vorig jaar',
+  'year 0': "this year/dieses jahr/diesem jahr/cette année/este año/questo anno/quest'anno/dit jaar",
+  'year 1':
+    'next year/nächstes jahr/nächsten jahr/kommenden jahr/année prochaine/próximo año/prossimo anno/volgend jaar',
+}).flatMap(([key, phrases]) => phrases.split('/').map((phrase) => [phrase, `period ${key}`] as const));

@@ -123,7 +123,7 @@ export const CASUALTY_WORDS: ReadonlySet<string> = new Set(
   tuant victimes cadavres
   ahogados asesinados cadáveres desaparecidos desaparecidas fallecido fallecidos fallecidas fallecieron fallecimientos herida heridas herido heridos muerte
   muertes muerto muertos muertas murieron mató mataron rehenes víctimas
-  feriti ferite morti uccise uccisi uccidendo vittime dispersi feridas feridos mortas mortos mortes vítimas
+  feriti ferite morti uccise uccisi uccidendo vittime dispersi feridas feridos mortas mortos mortes vítimas morreu morreram
   doden gedood gewond gewonden omgekomen overleden slachtoffers
   dræbt dræbte drept drepte dødsfald dødsfall døde dødede död döda dödade dödades dog omkom såret sårede sårade skadad skadades skadd skadde
   kuoli kuollut loukkaantui mrtvých zabito zahynulo zemřelo zraněno zraněných ofiar poległo rannych zabitych zginął zginęli zginęło zmarło
@@ -139,6 +139,10 @@ export const CASUALTY_WORDS: ReadonlySet<string> = new Set(
 export const CASUALTY_PHRASES: readonly string[] = [
   'ums leben',
   'lost their lives',
+  'taken to hospital',
+  'taken to a hospital',
+  'taken to the hospital',
+  'rushed to hospital',
   'lost his life',
   'lost her life',
   'ha perdido la vida',

@@ -9,6 +9,7 @@ export type NumberWords = {
   readonly ordinals: ReadonlyMap<string, number>;
   /** "dozens", "Hunderte": an order of magnitude, no number. */
   readonly vague: ReadonlySet<string>;
+  /** And what a verb multiplies by: "doubled", "halved". */
   readonly fractions: ReadonlyMap<string, number>;
   readonly weak: ReadonlySet<string>;
   /** Words between the parts of a number: "and", "et", "y". Hyphens always may. */
@@ -79,9 +80,9 @@ const EN: NumberWords = {
     'dozens scores hundreds thousands millions billions trillions tens twenties thirties forties fifties sixties seventies eighties nineties',
   ),
   fractions: mapOf(`half=0.5 halves=0.5 thirds=0.3333333333 quarters=0.25 quarter=0.25 fifths=0.2 sixths=0.1666666667
-    eighths=0.125 tenths=0.1 hundredths=0.01`),
+    eighths=0.125 tenths=0.1 hundredths=0.01 doubled=2 tripled=3 trebled=3 quadrupled=4 halved=0.5`),
   weak: setOf(
-    'one first second third half quarter quarters once twice thrice single double triple couple pair both scores',
+    'one first second third half quarter quarters once twice thrice single double triple couple pair both scores doubled tripled trebled quadrupled halved',
   ),
   joiners: setOf('and'),
   articles: setOf('a an'),
@@ -99,9 +100,9 @@ const DE: NumberWords = {
   ),
   fractions:
     mapOf(`hälfte=0.5 halbe=0.5 halben=0.5 halbes=0.5 halber=0.5 drittel=0.3333333333 viertel=0.25 fünftel=0.2 zehntel=0.1
-    anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5 fünfeinhalb=5.5`),
+    anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5 fünfeinhalb=5.5 verdoppelt=2 verdoppelte=2 verdreifacht=3 verdreifachte=3 halbiert=0.5`),
   weak: setOf(
-    'ein eine einen einem einer eines eins erste ersten erster erstes erstem zweite zweiten zweiter zweites zweitem halbe halben halbes halber hälfte viertel',
+    'ein eine einen einem einer eines eins erste ersten erster erstes erstem zweite zweiten zweiter zweites zweitem halbe halben halbes halber hälfte viertel verdoppelt verdoppelte verdreifacht verdreifachte halbiert',
   ),
   joiners: setOf('und'),
   articles: setOf('ein eine einen einem einer'),
