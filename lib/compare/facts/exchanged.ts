@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts';
-import { isCovered, overlaps, type Placed, type Range } from './ranges.ts';
+import { firstEndingAfter, isCovered, overlaps, type Placed, type Range } from './ranges.ts';
 
 type Side<Found extends Placed> = { readonly lexemes: readonly Lexeme[]; readonly found: readonly Found[] };
 
@@ -23,12 +23,14 @@ export function movedAmong<Found extends Placed>(
   isSame: (one: Found, other: Found) => boolean,
 ): MovedFound<Found>[] {
   const rest = new Set(added);
+  if (removed.length === 0 || added.length === 0) return [];
+  const isSameFrame = frameOf(before) === frameOf(after);
   return removed.flatMap((gone) => {
     const come = [...rest].find((other) => isSame(gone, other));
     if (!come) return [];
     rest.delete(come);
     const [from, to] = [before.found.indexOf(gone), after.found.indexOf(come)];
-    const isExchange = from !== to && frameOf(before) === frameOf(after) && !areListed(before, from, to);
+    const isExchange = from !== to && isSameFrame && !areListed(before, from, to);
     return [{ gone, come, instead: isExchange ? (after.found[from] ?? null) : null }];
   });
 }
@@ -39,7 +41,8 @@ const frameOf = <Found extends Placed>({ lexemes, found }: Side<Found>): string 
   let last: Placed | undefined;
   for (const { start, end, lower } of lexemes) {
     const range: Range = [start, end];
-    const here = isCovered(range, found) ? found.find((one) => overlaps(one.range, range)) : undefined;
+    const next = firstEndingAfter(found, start);
+    const here = next && overlaps(next.range, range) ? next : undefined;
     if (!here) words.push(lower);
     else if (here !== last) words.push('#');
     last = here;
