@@ -33,7 +33,7 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   },
   comparison: {
     mutate: ['lib/compare/*.ts', 'lib/compare/align/*.ts', 'lib/compare/phrases/*.ts', '!lib/compare/index.ts'],
-    tests: ['tests/compare/**/*.test.ts', 'tests/messages/phrases.test.ts'],
+    tests: ['tests/compare/**/*.test.ts', 'tests/messages/phrases*.test.ts'],
   },
 };
 
