@@ -143,7 +143,6 @@ function dividedAtRareWords(a: readonly string[], b: readonly string[], inA: Ran
     const after = placesInB.get(word) ?? -1;
     if (before !== -1 && after !== -1) shared.push({ before, after, weight: 1 });
   }
-  shared.sort((x, y) => x.before - y.before);
   const edits: TokenEdit[] = [];
   let [fromA, fromB] = [inA[0], inB[0]];
   for (const index of [...heaviestChain(shared), -1]) {
@@ -215,9 +214,15 @@ function runPutIn(lacking: Compared, index: number, full: Compared, [from, to]: 
   const gap = gapAround(lacking, index);
   const lead = gapAround(full, from);
   const trail = gapAround(full, to);
-  const gapText = lacking.text.slice(...gap);
-  if (gapText === full.text.slice(...lead)) return { place: gap[1], run: [lead[1], trail[1]] };
-  if (gapText === full.text.slice(...trail)) return { place: gap[0], run: [lead[0], trail[0]] };
+  const [gapText, leadText, trailText] = [
+    lacking.text.slice(...gap),
+    full.text.slice(...lead),
+    full.text.slice(...trail),
+  ];
+  if (gapText === leadText) return { place: gap[1], run: [lead[1], trail[1]] };
+  // Its own marks go with it: "the ferry{+, an old one,+} sank", "the ferry {+(an old one) +}sank".
+  if (trailText.endsWith(gapText)) return { place: gap[0], run: [lead[0], trail[1] - gapText.length] };
+  if (leadText.startsWith(gapText)) return { place: gap[1], run: [lead[0] + gapText.length, trail[1]] };
   return to === full.tokens.length
     ? { place: gap[0], run: [lead[0], trail[0]] }
     : { place: gap[1], run: [lead[1], trail[1]] };
