@@ -54,15 +54,11 @@ function pairPosts(before: readonly IndexedBlock[], after: readonly IndexedBlock
     left.after.delete(b);
   };
   const byKey = (keyOf: (block: Block) => string | null): void => {
-    const open = new Map<string, IndexedBlock>();
-    for (const post of left.after) {
-      const key = keyOf(post.block);
-      if (key !== null && !open.has(key)) open.set(key, post);
-    }
+    const open = Map.groupBy(left.after, ({ block }) => keyOf(block));
     for (const post of left.before) {
       const key = keyOf(post.block);
-      const other = key === null ? undefined : open.get(key);
-      if (other && left.after.has(other)) pair(post, other);
+      const other = key === null ? undefined : open.get(key)?.shift();
+      if (other) pair(post, other);
     }
   };
   byKey((block) => block.post?.id ?? null);
