@@ -19,6 +19,11 @@ describe('one picture', () => {
       '/thumb/600x315/https%3A%2F%2Fimg.example%2F1161232231%2F960x0.jpg',
       '/thumb/1161232231/960x0.jpg',
     ],
+    ['small and large', '/uploads/ferry_small.jpg', '/uploads/ferry--large.jpg'],
+    ['by its name, in a numbered size', '/uploads/ferry-640.jpg', '/uploads/ferry.webp'],
+    ['by its name, under the days it was used', '/20260302/ferry.jpg', '/20260415/ferry.jpg'],
+    ['by a number of six', '/image/65453a_6.jpg', '/image/other/65453a.jpg'],
+    ['cut to a width alone', '/960x/ferry-480x.jpg', '/ferry.jpg'],
   ])('%s', (_, one, other) => {
     const [a, b] = [`https://news.example${one}`, `https://news.example${other}`];
     expect([isSamePicture(a, b), isSamePicture(b, a)]).toEqual([true, true]);
@@ -28,11 +33,23 @@ describe('one picture', () => {
   });
 });
 
+it('an address that cannot be read may show the same', () => {
+  expect([
+    isSamePicture('ferry.jpg', 'https://a.example/b.jpg'),
+    isSamePicture('https://a.example/b.jpg', '?'),
+  ]).toEqual([true, true]);
+});
+
 describe('another picture', () => {
   it.each([
     ['by its name', '/uploads/ferry.jpg', '/uploads/harbour-at-dawn.jpg'],
     ['by its number', '/image/65453399_6.jpg', '/image/65470012_6.jpg'],
     ['of the same day', '/uploads/20260302/ferry.jpg', '/uploads/20260302/pier.jpg'],
+    ['of the same month', '/uploads/202603/ferry.jpg', '/uploads/202603/pier.jpg'],
+    ['with a number longer than a day', '/uploads/202603021/ferry.jpg', '/uploads/202603022/ferry.jpg'],
+    ['with a number on one side, by its name', '/uploads/65453399/ferry.jpg', '/uploads/pier.jpg'],
+    ['by the middle of its name', '/uploads/ferry-1-dawn.jpg', '/uploads/ferry-2-dusk.jpg'],
+    ['by the end of its name', '/uploads/v1.2/ferry.at.dawn.jpg', '/uploads/v1.2/ferry.at.dusk.jpg'],
     ['under a name that all have', '/items/cfec9b3238d1/preview.jpg', '/items/21cd7f979093/preview.jpg'],
   ])('%s', (_, one, other) => {
     const [a, b] = [`https://news.example${one}`, `https://news.example${other}`];
