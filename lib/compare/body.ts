@@ -106,9 +106,12 @@ const tailOf = (unit: Unit | undefined): string | null =>
  * that it is one.
  */
 function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
-  const partner = new Map(
-    alignment.groups.flatMap((group) => group.before.map((index) => [index, group.after] as const)),
-  );
+  const partner = new Map<number, readonly number[]>([
+    ...alignment.groups.flatMap((group) => group.before.map((index) => [index, group.after] as const)),
+    // Where both texts begin, and where both end.
+    [-1, [-1]],
+    [before.units.length, [after.units.length]],
+  ]);
   const added = new Set(alignment.added);
   const groups = alignment.removed.flatMap((index): Group[] => {
     const unit = before.units[index];
