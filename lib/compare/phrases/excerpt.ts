@@ -23,10 +23,8 @@ export function alteredNearby(before: string, after: string, reach: number, reac
   if (reach > 1 && to - clause.to <= NOT_WORTH_CUTTING) to = clause.to;
   for (let index = clause.from; index < from; index += 1) if (turnsMeaning(one[index])) from = index;
   for (let left = clause.to; left < to; left += 1) if (turnsMeaning(one.at(-1 - left))) to = left;
-  const furthest = reach > 1 ? Math.max(clause.from, from - MOST_LOOSE) : from;
-  while (from > furthest && isInsideName(one, from)) from -= 1;
-  for (let more = 0; to > clause.to && more < MOST_LOOSE; more += 1) {
-    const last = one.at(-1 - to);
+  if (reach > 1) while (from > clause.from && isInsideName(one, from)) from -= 1;
+  for (let last = one.at(-1 - to); to > clause.to; last = one.at(-1 - to)) {
     if (!turnsMeaning(last) && (reachAfter <= 1 || !isLoose(last))) break;
     to -= 1;
   }
@@ -44,8 +42,6 @@ export function alteredAlone(before: string, after: string): Excerpt | null {
 
 /** So few words are not left out; only where every letter counts (`reach` 1) are they. */
 const NOT_WORTH_CUTTING = 3;
-
-const MOST_LOOSE = 3;
 
 /** Both sides' words, of which the first `from` and the last `to` are the same and left out. */
 type Stretch = {
