@@ -102,8 +102,8 @@ const tailOf = (unit: Unit | undefined): string | null =>
   /["”»“]([^"”»“]*\p{L}[^"”»“]*)$/u.exec(unit?.key ?? '')?.[1] ?? null;
 
 /**
- * A heading written anew has no word in common with the old one, nor has “No.” with “Yes.” or £20 with £60: the text that stayed beside it says
- * that it is one.
+ * A heading written anew has no word in common with the old one, nor has “No.” with “Yes.” or £20 with £60, nor enough of them a short row of a table: the
+ * text that stayed beside it says that it is one.
  */
 function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide): Alignment {
   const partner = new Map<number, readonly number[]>([
@@ -115,14 +115,17 @@ function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide)
   const added = new Set(alignment.added);
   const groups = alignment.removed.flatMap((index): Group[] => {
     const unit = before.units[index];
-    if (!unit || !isKnownByPlace(unit)) return [];
+    if (!unit) return [];
     const places = [(partner.get(index - 1)?.at(-1) ?? NaN) + 1, (partner.get(index + 1)?.[0] ?? NaN) - 1];
     const place = places.find((at) => {
       const match = after.units[at];
-      return added.has(at) && match?.kind === unit.kind && isKnownByPlace(match);
+      return (
+        added.has(at) && match?.kind === unit.kind && (isSameRow(unit, match) || [unit, match].every(isKnownByPlace))
+      );
     });
     if (place === undefined) return [];
     added.delete(place);
+    partner.set(index, [place]);
     return [{ before: [index], after: [place], exact: false, moved: false }];
   });
   if (groups.length === 0) return alignment;
@@ -133,6 +136,11 @@ function withNeighbours(alignment: Alignment, before: TextSide, after: TextSide)
     added: [...added],
   };
 }
+
+/** "Norland | 9" and "Norland | 12". */
+const isSameRow = (one: Unit, other: Unit): boolean =>
+  one.kind === 'table-row' && /\p{L}/u.test(firstCell(one)) && firstCell(one) === firstCell(other);
+const firstCell = ({ key }: Unit): string => key.split('|')[0] ?? '';
 
 const isKnownByPlace = ({ kind, text }: Unit): boolean =>
   kind === 'heading' || SHORT_QUOTATION.test(text) || NUMBER_ALONE.test(text);
