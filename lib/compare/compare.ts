@@ -11,7 +11,8 @@ import {
 import type { Alignment } from './align/index.ts';
 import { wordsOf } from './align/similarity.ts';
 import { announcedBy } from './announced.ts';
-import { alignText, compareText, textSide } from './body.ts';
+import { alignText, textSide } from './aligned-text.ts';
+import { compareText } from './body.ts';
 import { captionChanges } from './captions.ts';
 import type { CompareContext } from './context.ts';
 import { fieldChanges } from './fields.ts';

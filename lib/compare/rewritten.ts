@@ -1,6 +1,7 @@
 /** A whole article rewritten is told once, not as fifty additions and removals. */
 import type { Alignment } from './align/index.ts';
-import { textOf, type TextSide } from './body.ts';
+import type { TextSide } from './aligned-text.ts';
+import { textOf } from './body.ts';
 import { factsOf, type Reading } from './reading.ts';
 import { NOWHERE, oneSidedSpans, type Told } from './told.ts';
 
