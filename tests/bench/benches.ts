@@ -18,6 +18,8 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   extraction: {
     title: 'Extraction of real pages',
     script: 'extraction.ts',
+    // What the peers keep of each page comes to more than Node’s own limit.
+    nodeArgs: ['--max-old-space-size=8192'],
     args: ({ fundus, scrapinghub }, isQuick, withPeers) => [
       fundus,
       scrapinghub,

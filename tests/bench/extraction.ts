@@ -176,11 +176,11 @@ async function read(extractor: Extractor, page: Parameters<Extractor>[0]): Promi
   }
 }
 
-/** The best of five runs each, the page decoded for the bare parse as it is for ours. */
+/** The best of three runs each, the page decoded for the bare parse as it is for ours. */
 async function timings(extractor: Extractor, page: Parameters<Extractor>[0]): Promise<{ ms: number; parseMs: number }> {
   let ms = Infinity;
   let parseMs = Infinity;
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < 3; run++) {
     const start = performance.now();
     await read(extractor, page);
     ms = Math.min(ms, performance.now() - start);

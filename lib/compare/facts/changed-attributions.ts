@@ -1,6 +1,6 @@
 import type { FoundAttribution } from './attributions.ts';
 import type { FactChange } from './changed-facts.ts';
-import { isRespelling } from './changed-names.ts';
+import { isAcronymOf, isRespelling } from './changed-names.ts';
 import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, unite, type Edit, type Side } from './ranges.ts';
@@ -70,7 +70,12 @@ function speakerChange(one: FoundAttribution, other: FoundAttribution, edits: re
   const isSame =
     named === 1
       ? first.some((word) => isIn(word, second))
-      : isIn(first.at(-1), second) || isIn(second.at(-1), first) || (named === 2 && isSamePersonRespelt(first, second));
+      : isIn(first.at(-1), second) ||
+        isIn(second.at(-1), first) ||
+        (named === 2 &&
+          (isSamePersonRespelt(first, second) ||
+            isAcronymOf(one.speaker, other.speaker) ||
+            isAcronymOf(other.speaker, one.speaker)));
   if (
     (isSame && !areTwoOfAKind(first, second)) ||
     first.length === 0 ||

@@ -69,7 +69,7 @@ function natureOf(one: FoundName, other: FoundName, language: string | null): Na
 }
 
 /** "WHO" and "World Health Organization": one name, more or less fully. Read from the text, since "of" has no capital. */
-const isAcronymOf = (short: FoundName, full: FoundName): boolean =>
+export const isAcronymOf = (short: { readonly text: string }, full: { readonly text: string }): boolean =>
   /^(?:\p{Lu}\.?){2,6}$/u.test(short.text) &&
   (full.text.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu) ?? []).join('') === short.text.replaceAll('.', '');
 

@@ -29,10 +29,14 @@ const namesOf = (byline: string | null | undefined): readonly string[] =>
     .split(/\s*(?:,|;|\s(?:and|und|et|y)\s)\s*/iu)
     .filter((name) => name !== '');
 
+type Parsed = { readonly document: unknown; readonly close?: () => void };
+
 const readability =
-  (documentOf: (html: string, url: string) => unknown) =>
+  (parse: (html: string, url: string) => Parsed) =>
   ({ url, bytes }: Page): Reading | null => {
-    const read = new Readability(documentOf(new TextDecoder().decode(bytes), url) as never).parse();
+    const { document, close } = parse(new TextDecoder().decode(bytes), url);
+    const read = new Readability(document as never).parse();
+    close?.();
     return (
       read && {
         text: textOf(read.content ?? ''),
@@ -43,12 +47,18 @@ const readability =
     );
   };
 
+/** A window that is not closed is never given back. */
+function jsdomOf(html: string, url: string): Parsed {
+  const { window } = new JSDOM(html, { url });
+  return { document: window.document, close: () => window.close() };
+}
+
 export const peers: readonly (readonly [
   name: string,
   extractor: (page: Page) => Reading | null | Promise<Reading | null>,
 ])[] = [
-  ['Readability + linkedom', readability((html) => parseHTML(html).document)],
-  ['Readability + jsdom', readability((html, url) => new JSDOM(html, { url }).window.document)],
+  ['Readability + linkedom', readability((html) => ({ document: parseHTML(html).document }))],
+  ['Readability + jsdom', readability(jsdomOf)],
   [
     'Defuddle + linkedom',
     async ({ url, bytes }) => {
