@@ -319,7 +319,7 @@ test('a feed’s word that an article was updated brings its check forward', asy
   });
   origin.serve('/feed', dated('2025-11-26T07:00:00Z'));
   origin.serve('/world/a-long-story-here', story('A long story'));
-  const publication = { feeds: [origin.url('/feed')], cadence: [{ under: '30d', every: '3d' }] };
+  const publication = { feeds: [origin.url('/feed')], cadence: [{ under: '9999d', every: '365d' }] };
   await visit(publication);
   pass(HOUR_MS);
   expect(await visit(publication)).toEqual([]);
@@ -413,8 +413,13 @@ test('a clock that was years ahead for one visit keeps nothing from being looked
   const before = origin.seen.length;
   expect(await visit(publication)).toEqual([`revised ${path}`]);
   expect(origin.seen.length - before, 'robots.txt, the feed and the article').toBe(3);
-  pass(5 * MINUTE_MS);
-  expect(await visit(publication)).toEqual([]);
+  // Wherever in the hour the article's own slot begins: its address has a port that is another in each run.
+  const checks: string[] = [];
+  for (let tick = 0; tick < 12; tick += 1) {
+    pass(5 * MINUTE_MS);
+    checks.push(...(await visit(publication)));
+  }
+  expect(checks).toEqual([`unchanged ${path}`]);
 });
 
 test('an unchanged shard costs one read and one write, however many articles it holds', async () => {
