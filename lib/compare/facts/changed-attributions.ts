@@ -6,7 +6,7 @@ import { pairInPlace } from './pairing.ts';
 import { editIn, unite, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { coreOf, isSameSource, NAME_AT_END } from './speakers.ts';
-import { BODIES } from './words/sources.ts';
+import { BODIES, PRONOUNS } from './words/sources.ts';
 
 /** Whether the verb of saying changed, or who is given as the source. */
 export type AttributionNature = 'verb' | 'speaker';
@@ -152,9 +152,6 @@ const SAME_SOURCES: ReadonlyMap<string, number> = new Map(
   ].flatMap((line, index) => line.split(' ').map((word): readonly [string, number] => [word, index])),
 );
 
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'he she they it we i er sie es wir ich il elle ils elles on nous je él ella ellos'.split(' '),
-);
 const isPronoun = (words: readonly string[]): boolean => words.every((word) => PRONOUNS.has(word));
 
 /** A verb without a partner is told where it gives a source and was not merely misspelt. */

@@ -6,6 +6,7 @@ import { findNames, type FoundName } from './names.ts';
 import { findQuotes, type FoundQuote, type OpenQuote } from './quotes.ts';
 import { countFirst, isCovered, isWithin, type Placed, type Range } from './ranges.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { PRONOUNS } from './words/sources.ts';
 
 /** Everything checkable a sentence says, each with the characters it stands on, in order. */
 export type SentenceFacts = {
@@ -75,6 +76,5 @@ function speakerOf(quote: FoundQuote, sources: readonly FoundAttribution[], open
   const isAfterNearer = after && (!before || after.range[0] - quote.range[1] <= quote.range[0] - before.range[1]);
   return (isAfterNearer ? after : before)?.speaker?.text ?? (quote.opensHere ? null : (open?.speaker ?? null));
 }
-const PRONOUN =
-  /^(?:he|she|they|it|we|I|you|who|er|sie|es|wir|ich|ils?|elles?|on|nous|je|él|ella|ellos|ellas|ele|ela|hij|zij|lui|lei)$/iu;
-const isNamed = ({ speaker }: FoundAttribution): boolean => speaker !== null && !PRONOUN.test(speaker.text);
+const isNamed = ({ speaker }: FoundAttribution): boolean =>
+  speaker !== null && !PRONOUNS.has(speaker.text.toLowerCase());

@@ -5,14 +5,10 @@ import type { FoundQuote } from './quotes.ts';
 import { countFirst, firstEndingAfter, overlaps, type Range } from './ranges.ts';
 import { openersIn } from './sentence-openers.ts';
 import { COMMON_OPENINGS } from './words/common-openings.ts';
+import { PRONOUNS } from './words/sources.ts';
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
   'a an des du the unos one this that his her their its der die das ein eine le la les un une el los las una il lo gli i uno o os as um uma de het een'.split(
-    ' ',
-  ),
-);
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'he she they it we i you who er sie es wir ich il elle ils elles on nous je él ella ellos ellas ele ela hij zij lui lei'.split(
     ' ',
   ),
 );

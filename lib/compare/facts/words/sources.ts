@@ -5,3 +5,10 @@ export const BODIES: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+
+/** Words that give a source without naming it. Lower case, several languages. */
+export const PRONOUNS: ReadonlySet<string> = new Set(
+  'he she they it we i you who er sie es wir ich il elle ils elles on nous je él ella ellos ellas ele ela hij zij lui lei'.split(
+    ' ',
+  ),
+);
