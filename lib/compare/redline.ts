@@ -225,7 +225,7 @@ function gapTo(fate: Fate, previous: Fate | undefined, side: 'before' | 'after',
   return /\s*$/u.exec((article.blocks[unit.block]?.text ?? '').slice(0, unit.start))?.[0] ?? '';
 }
 
-/** Neighbouring runs of the same kind as one. */
+/** Neighbouring unchanged runs as one. */
 function joined(spans: readonly Span[]): Span[] {
   const runs: Span[] = [];
   for (const span of spans) {

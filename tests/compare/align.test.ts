@@ -201,6 +201,19 @@ describe('sentences are aligned as an editor would', () => {
     expect(groups.every((group) => !group.moved && group.before[0] === group.after[0])).toBe(true);
   });
 
+  it('and there the closest pairs are made first, each sentence once', () => {
+    const boat = (at: number, ...others: string[]): string =>
+      ['boat', at, 'owner', at * 7, 'island', at * 13, 'harbour', at * 17, ...others].join(' ');
+    const rows = (colour: string): string[] => Array.from({ length: 150 }, (_, at) => boat(at, colour));
+    const near = [boat(7, 'grey', 'bell'), boat(7, 'grey', 'bell', 'mast'), boat(7, 'rope', 'bell', 'mast')];
+    const [before, after] = [rows('grey'), rows('blue')];
+    before.splice(7, 1, ...near);
+    after.splice(7, 1, 'nothing of the kind', boat(7, 'blue', 'bell', 'mast'));
+    const { groups, removed, added } = align([CAUSE, ...before, FERRY], [CAUSE, ...after, FERRY]);
+    const pairs = groups.filter((group) => group.before.some((at) => at >= 8 && at <= 10));
+    expect(asDrawn({ groups: pairs, removed, added })).toBe('9~9 -8 -10 +8');
+  });
+
   it('takes time near linear in the text, whatever happened to it', () => {
     const sentence = (seed: number): string =>
       Array.from({ length: 20 }, (_, word) => `w${(seed * 7919 + word * 104_729) % 9973}`).join(' ');
