@@ -33,12 +33,10 @@ test.each<[string, SourceKind, string]>([
   ['lists nested in a JSON feed', 'feed', `{"version":"https://jsonfeed.org/version/1.1","items":${filled('[')}`],
   ['brackets', 'feed', `<rss>${filled('<')}`],
   ['comments without an end', 'section', filled('<!--')],
-])('%s', (_, kind, text) => {
-  const start = performance.now();
+])('%s', { timeout: 10_000 }, (_, kind, text) => {
+  // Bounded by the test's own time limit, for a busy machine: each takes under a fifth of a second on a quiet one.
   const listing = read(kind, text);
   expect('listed' in listing ? listing.listed : []).toEqual([]);
-  // Generous, for a busy machine: each takes under a fifth of a second on a quiet one.
-  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test('what feeds and pages nest as a rule is read', () => {
@@ -48,9 +46,8 @@ test('what feeds and pages nest as a rule is read', () => {
 
 test.each(['/amp', '/index.html', '?a=1&b=', '.amp'])(
   'an address of nothing but %s is soon known to be none',
+  { timeout: 5_000 },
   (part) => {
-    const start = performance.now();
     expect(canonicalUrl(`https://news.example/a${filled(part)}`)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(5_000);
   },
 );

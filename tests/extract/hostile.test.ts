@@ -32,12 +32,9 @@ describe('hostile markup ends within bounds', () => {
       Array.from({ length: 9000 }, (_, index) => `<div class="c${index}x related-${index}">t</div>`).join(''),
     ],
     ['twenty megabytes', filled('<div>', 20_000_000)],
-  ])('%s', (_, body) => {
-    const start = performance.now();
-    const outcome = extractArticle({ url, body });
-    expect(outcome.kind).toBeTypeOf('string');
-    // Generous, for a busy machine: each takes under a quarter of a second on a quiet one.
-    expect(performance.now() - start).toBeLessThan(15_000);
+  ])('%s', { timeout: 15_000 }, (_, body) => {
+    // Bounded by the test's own time limit, for a busy machine: each takes under a quarter of a second on a quiet one.
+    expect(extractArticle({ url, body }).kind).toBeTypeOf('string');
   });
 
   test('a page beyond the stated limit is too large', () => {

@@ -18,6 +18,9 @@ const HISTORIES = ['crash-matrix', 'model', 'notify', 'reread', 'sms-cap', 'swee
   (name) => `!tests/ledger/${name}.test.ts`,
 );
 
+/** Texts by the thousand, for what holds of any text: so too. */
+const ANY_TEXT = ['laws', 'facts/any-text'].map((name) => `!tests/compare/${name}.test.ts`);
+
 const SCOPES: Readonly<Record<string, Scope>> = {
   cadence: { mutate: ['lib/cadence.ts'], tests: ['tests/cadence.test.ts'] },
   availability: { mutate: ['lib/availability.ts'], tests: ['tests/availability.test.ts'] },
@@ -29,11 +32,11 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   },
   facts: {
     mutate: ['lib/compare/facts/*.ts', '!lib/compare/facts/index.ts'],
-    tests: ['tests/compare/**/*.test.ts'],
+    tests: ['tests/compare/**/*.test.ts', ...ANY_TEXT],
   },
   comparison: {
     mutate: ['lib/compare/*.ts', 'lib/compare/align/*.ts', 'lib/compare/phrases/*.ts', '!lib/compare/index.ts'],
-    tests: ['tests/compare/**/*.test.ts', 'tests/messages/phrases*.test.ts'],
+    tests: ['tests/compare/**/*.test.ts', ...ANY_TEXT, 'tests/messages/phrases*.test.ts'],
   },
 };
 
