@@ -2,12 +2,13 @@
  * Mutation testing: Stryker changes the code in small ways and looks whether a test notices. What survives is a gap in the tests, or
  * changes nothing that anybody sees.
  *
- *   npm ci --prefix tests/mutation && npm run mutation -- SCOPE… [--only lib/record/owes.ts]
+ *   npm ci --prefix tests/mutation && npm run mutation -- SCOPE… [--only lib/record/owes.ts] [--every N]
  *
- * Not part of any test tier: it takes minutes to hours, less with `--only` a file of the scope. Scores stand in docs/measurements.md.
+ * Not part of any test tier: it takes minutes to hours, less with `--only` a file of the scope or `--every` Nth stretch of its
+ * lines, a sample. Scores stand in docs/measurements.md.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -40,8 +41,14 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   },
 };
 
+/** Lines; long enough to hold a function whole. */
+const STRETCH = 25;
+
 const STRYKER = join(import.meta.dirname, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-const { values, positionals: names } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, every: { type: 'string', default: '1' } },
+});
 const unknown = names.filter((name) => SCOPES[name] === undefined);
 if (names.length === 0 || unknown.length > 0) {
   console.error(`Name one or more of: ${Object.keys(SCOPES).join(', ')}`);
@@ -54,7 +61,9 @@ if (!existsSync(STRYKER)) {
 for (const name of names) {
   const scope = SCOPES[name];
   if (scope === undefined) continue;
-  const mutate = values.only ?? scope.mutate.join(',');
+  const patterns = values.only?.split(',') ?? scope.mutate;
+  const every = Number(values.every);
+  const mutate = (every > 1 ? sampleOf(patterns, every) : patterns).join(',');
   const args = [STRYKER, 'run', join(import.meta.dirname, 'stryker.config.json'), '--mutate', mutate];
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
@@ -62,4 +71,21 @@ for (const name of names) {
     env: { ...process.env, MUTATION_TESTS: scope.tests.join(',') },
   });
   if (status !== 0) process.exitCode = 1;
+}
+
+/** Every Nth stretch of lines, counted over all files, as Stryker's ranges. */
+function sampleOf(patterns: readonly string[], every: number): string[] {
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const files = globSync(
+    patterns.filter((pattern) => !pattern.startsWith('!')),
+    { exclude: excluded },
+  ).toSorted();
+  const stretches = files.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n').length;
+    return Array.from({ length: Math.ceil(lines / STRETCH) }, (_, at) => {
+      const from = at * STRETCH + 1;
+      return `${file}:${from}-${Math.min(lines, from + STRETCH - 1)}`;
+    });
+  });
+  return stretches.filter((_, at) => at % every === 0);
 }
