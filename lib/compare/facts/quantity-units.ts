@@ -34,8 +34,9 @@ export function withUnit(lexemes: readonly Lexeme[], quantity: Quantity, languag
       : measureNamed(word?.lower ?? '', language);
   if (!measure || of === 1 || (quantity.weak && measure.dimension === 'duration')) return quantity;
   if (measure.unit === 'm' && word?.lower === 'm' && word.text !== 'm') return quantity;
-  if (word?.lower.length === 1 && (word.text !== measure.unit || !word.spaced)) return quantity;
-  const to = word?.lower === '°' ? at + (lexemes[at + 1]?.kind === 'word' ? 2 : 1) : at + 1;
+  const isDegree = word?.lower === '°';
+  if (!isDegree && word?.lower.length === 1 && (word.text !== measure.unit || !word.spaced)) return quantity;
+  const to = isDegree ? at + (lexemes[at + 1]?.kind === 'word' ? 2 : 1) : at + 1;
   const scale = measure.dimension === 'temperature' ? TEMPERATURES.get(lexemes[to]?.lower ?? '') : undefined;
   if (scale) return { ...quantity, type: 'measure', unit: scale.unit, measure: scale, to: to + 1 };
   const unit = perHour(lexemes, to, measure);

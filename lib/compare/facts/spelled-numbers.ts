@@ -132,14 +132,15 @@ function afterJoiner(lexemes: readonly Lexeme[], at: number, words: NumberWords,
 const isHyphen = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at]?.lower === '-' && !lexemes[at].spaced && lexemes[at + 1]?.spaced === false;
 
-/** "a hundred", "a dozen", "half a million". */
+/** "a hundred and five", "a dozen", "half a million". */
 function articleScaleAt(lexemes: readonly Lexeme[], at: number, words: NumberWords): NumberReading | null {
   const first = lexemes[at]?.lower ?? '';
   const half = words.fractions.get(first);
   const article = half !== undefined && words.articles.has(lexemes[at + 1]?.lower ?? '') ? at + 1 : at;
   const scale = words.scales.get(lexemes[article + 1]?.lower ?? '');
   if (!words.articles.has(lexemes[article]?.lower ?? '') || scale === undefined) return null;
-  return { kind: 'cardinal', value: (half ?? 1) * scale, next: article + 2, weak: false };
+  if (half === undefined) return sumAt(lexemes, article + 1, words);
+  return { kind: 'cardinal', value: half * scale, next: article + 2, weak: false };
 }
 
 function ordinalAt(first: Lexeme, at: number, words: NumberWords): NumberReading | null {
