@@ -95,9 +95,12 @@ export function isRespelling(one: readonly string[], other: readonly string[]): 
     const isShortened = Math.min(word.length, match.length) >= 3 && (word.startsWith(match) || match.startsWith(word));
     if (isShortened && first.length < one.length) return true;
     const allowed = Math.min(word.length, match.length) >= 6 ? 2 : Math.min(word.length, match.length) >= 3 ? 1 : 0;
-    return distanceWithin(word, match, allowed) <= allowed;
+    return distanceWithin(romanised(word), romanised(match), allowed) <= allowed;
   });
 }
+
+/** "Kyiv" and "Kiev", "Sergei" and "Sergey": one sound of another alphabet. */
+const romanised = (word: string): string => word.replaceAll('y', 'i');
 
 function changeOf(one: FoundName | null, other: FoundName | null, nature: NameNature): FactChange {
   return {

@@ -106,6 +106,8 @@ const NOUNS: ReadonlySet<string> = new Set(['can', 'might', 'must', 'will', 'ban
 const BEFORE_NOUN =
   /^(?:a|an|the|this|my|your|his|her|its|our|their|free|good|ill|last|living|own|political|full|of|\p{L}+'s)$/u;
 
+const UNCOUNTED = /^(?:degree|extent|kind|point|sort|time|way)$/u;
+
 /** May the month, Will the man, "No. 10", "No 10", "all" of "at all", "can" of tin: not claims. */
 function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, primary: string): boolean {
   const lexeme = lexemes[at];
@@ -123,7 +125,8 @@ function isAnotherWord(lexemes: readonly Lexeme[], at: number, next: number, pri
       return true;
     const following = lexemes[next]?.lower === '.' ? next + 1 : next;
     if (lexeme.text === 'No' && lexemes[following]?.kind === 'number') return true;
-    return false;
+    // "some 300", "for some time"
+    return lexeme.lower === 'some' && (lexemes[next]?.kind === 'number' || UNCOUNTED.test(lexemes[next]?.lower ?? ''));
   }
   return primary === 'de' && isCapitalised(lexeme) && at > 0 && /^(?:will|mag|fest|legal)$/u.test(lexeme.lower);
 }

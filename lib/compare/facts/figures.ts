@@ -86,7 +86,7 @@ export function findFigures(
       dateFigureAt(lexemes, at, text, language) ??
       numberFigureAt(lexemes, at, free, text, language, sentence);
     if (figure) {
-      figures.push(figure.found);
+      figures.push(ofTheSame(figure, figures.at(-1), lexemes));
       at = figure.next;
       free = at;
     } else at += 1;
@@ -95,6 +95,15 @@ export function findFigures(
 }
 
 type Taken = { readonly found: FoundFigure; readonly next: number };
+
+/** "Seven were hurt, two of them badly", "212 seats, 40 more than in May": casualties and votes like those the figure before counts. */
+function ofTheSame({ found, next }: Taken, last: FoundFigure | undefined, lexemes: readonly Lexeme[]): FoundFigure {
+  if (found.sort !== 'other-count' || (last?.sort !== 'casualty' && last?.sort !== 'vote')) return found;
+  const words = lexemes.slice(next, next + 3).map(({ lower }) => lower);
+  return OF_THEM.test(words.join(' ')) ? { ...found, sort: last.sort } : found;
+}
+const OF_THEM =
+  /^(?:(?:of (?:them|whom|those)|(?:more|fewer) than|davon|von ihnen|d' entre eux|de el[lk]?[oa]s|d[ei] loro|van hen|z nich|из них|із них|з них)(?= |$))/u;
 
 /** A telephone number is one figure that counts nothing: told where another stands in its place. */
 function phoneAt(lexemes: readonly Lexeme[], at: number, text: string): Taken | null {

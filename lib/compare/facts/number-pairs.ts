@@ -103,7 +103,7 @@ export function yearFrom(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
   return countsThings && !isDated ? quantity : { ...quantity, type: 'date' };
 }
 
-/** "voted by 312 to 288", "mit 312 gegen 288 Stimmen": one of the two sides of a vote. */
+/** "voted by 312 to 288", "by 312 votes to 288", "mit 312 gegen 288 Stimmen": one of the two sides of a vote. */
 export function isOneOfTally(
   lexemes: readonly Lexeme[],
   { type, from, to }: Quantity,
@@ -115,7 +115,8 @@ export function isOneOfTally(
   return type === 'range'
     ? isFirst
     : (isFirst && AGAINST.test(after) && lexemes[to + 1]?.kind === 'number') ||
-        (AGAINST.test(before) && lexemes[from - 2]?.kind === 'number');
+        (AGAINST.test(before) &&
+          lexemes[VOTE_WORDS.has(lexemes[from - 2]?.lower ?? '') ? from - 3 : from - 2]?.kind === 'number');
 }
 const AGAINST = /^(?:to|zu|gegen|contre|contra|contro|tegen|a)$/u;
 

@@ -21,7 +21,7 @@ export function quantityAt(lexemes: readonly Lexeme[], at: number, language: str
   const from = currency?.next ?? start;
   const core = number.kind === 'number' ? digitsAt(lexemes, from, language) : spelledAt(lexemes, from, language);
   if (!core || (currency && core.type !== 'count')) return null;
-  const negative = signed === null || core.value === null ? core : { ...core, value: -core.value };
+  const negative = signed === null || core.value === null ? core : { ...core, value: -core.value, key: `-${core.key}` };
   const counted = { ...negative, from: at };
   if (!['count', 'range', 'money'].includes(counted.type)) return counted;
   const scaled = withScale(lexemes, counted, language, currency !== null || counted.type === 'money');
@@ -65,16 +65,17 @@ function digitsAt(lexemes: readonly Lexeme[], at: number, language: string | nul
 const isPartOfName = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at - 1]?.lower === '-' && lexemes[at]?.spaced === false && isCapitalised(lexemes[at - 2]);
 
-/** "1 234" and "20 000" with an ordinary space, in the languages that group so. */
+/** "1 234" and "20 000" with an ordinary space, in the languages that group so; whole thousands in any. */
 function groupedAt(
   lexemes: readonly Lexeme[],
   at: number,
   language: string | null,
 ): { readonly text: string; readonly next: number } | null {
-  if (!SPACE_GROUPING.has(primaryLanguage(language)) || !/^\p{Nd}{1,3}$/u.test(lexemes[at]?.text ?? '')) return null;
+  if (!/^\p{Nd}{1,3}$/u.test(lexemes[at]?.text ?? '')) return null;
+  const group = SPACE_GROUPING.has(primaryLanguage(language)) ? /^\p{Nd}{3}(?!\p{Nd})/u : /^000(?!\p{Nd})/u;
   let text = lexemes[at]?.text ?? '';
   let next = at + 1;
-  while (lexemes[next]?.spaced && /^\p{Nd}{3}(?!\p{Nd})/u.test(lexemes[next]?.text ?? '')) {
+  while (lexemes[next]?.spaced && group.test(lexemes[next]?.text ?? '')) {
     text += lexemes[next]?.text ?? '';
     next += 1;
   }
@@ -139,7 +140,7 @@ const isDecadeWithMark = (lexemes: readonly Lexeme[], { from, to, value }: Quant
   /^(?:the|early|mid|late|')$/u.test(lexemes[from - 1]?.lower ?? '');
 
 /** "25C", "77F"; "18F" is more often a name. */
-const DEGREES = /^-?(?:\d{1,2}C|(?:[3-9]\d|1[0-2]\d)F)$/u;
+const DEGREES = /^-?(?:\d{1,2}(?:\.\d)?C|(?:[3-9]\d|1[0-2]\d)(?:\.\d)?F)$/u;
 
 const isPeopleLike = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' &&

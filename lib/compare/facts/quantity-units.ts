@@ -1,10 +1,11 @@
 import { ageAt, clockAt } from './ages-and-hours.ts';
-import { phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
+import { isCapitalised, phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import type { Quantity } from './quantity.ts';
 import {
   CURRENCIES,
   CURRENCY_CODES,
   CURRENCY_MARKS,
+  DOLLARS,
   MEASURE_NAMES,
   MEASURE_UNITS,
   measureNamed,
@@ -69,11 +70,20 @@ function moneyAt(lexemes: readonly Lexeme[], at: number): { readonly unit: strin
   const joined = lexemes[at + 1]?.lower === '-' ? `${lexeme.lower}-${lexemes[at + 2]?.lower ?? ''}` : '';
   const hyphenated = CURRENCIES.get(joined);
   if (hyphenated !== undefined) return { unit: hyphenated, next: at + 3 };
-  const country = /^(?:us|u\.s\.|american|australian|canadian|hong|kong|singapore|schweizer)$/u.test(lexeme.lower);
-  const named = country ? CURRENCIES.get(lexemes[at + 1]?.lower ?? '') : undefined;
-  if (named !== undefined) return { unit: named, next: at + 2 };
+  const ofCountry = moneyOfCountry(lexemes, at, 1) ?? moneyOfCountry(lexemes, at, 2);
+  if (ofCountry !== null) return ofCountry;
   const unit = CURRENCIES.get(lexeme.lower) ?? (CURRENCY_CODES.has(lexeme.text) ? lexeme.text : undefined);
   return unit === undefined ? null : { unit, next: at + 1 };
+}
+
+/** "Swedish kronor", "Hong Kong dollars": the name of so many words is the country's; of dollars it tells which. Not "Leeds won". */
+function moneyOfCountry(lexemes: readonly Lexeme[], at: number, length: number): ReturnType<typeof moneyAt> {
+  const country = lexemes.slice(at, at + length);
+  const name = lexemes[at + length]?.lower ?? '';
+  const unit = country.every(isCapitalised) && !/^(?:won|rand)$/u.test(name) ? CURRENCIES.get(name) : undefined;
+  if (unit === undefined) return null;
+  const words = country.map(({ lower }) => lower).join(' ');
+  return { unit: unit === 'USD' ? (DOLLARS.get(words) ?? `${words} dollar`) : unit, next: at + length + 1 };
 }
 
 const PERCENT = phraseTable(PERCENT_WORDS);

@@ -35,6 +35,8 @@ export const CONTRARIES = `
   raise,raises,raised,raising|lower,lowers,lowered,lowering,cut,cuts,cutting,reduce,reduces,reduced
   improve,improves,improved|worsen,worsens,worsened
   strengthen,strengthens,strengthened|weaken,weakens,weakened
+  accelerate,accelerates,accelerated,accelerating|slow,slows,slowed,slowing
+  widen,widens,widened|narrow,narrows,narrowed
   ease,eases,eased|tighten,tightens,tightened
   arrive,arrives,arrived|depart,departs,departed,leave,leaves,left
   advance,advances,advanced,advancing|retreat,retreats,retreated,retreating
@@ -47,7 +49,7 @@ export const CONTRARIES = `
   hit,hits|missed,misses
   holding,holds|collapsed,collapses
   grew,grow,grows,grown,growing|shrank,shrink,shrinks,shrunk,shrinking
-  gain,gains,gained|loss,lose,loses,lost
+  gain,gains,gained,earned,earns,earn|loss,lose,loses,lost
   won,win,wins,winning,beat,beats,defeated|lost,lose,loses,losing
   victory,win|defeat,loss
   captured,seized,took|lost,ceded,surrendered
@@ -82,6 +84,15 @@ export const CONTRARIES = `
   above|below
   first|last
   best|worst
+  highest|lowest
+  largest,biggest|smallest
+  oldest|youngest
+  longest|shortest
+  gold|silver|bronze
+  positive|negative
+  surplus|deficit
+  imports,imported|exports,exported
+  conviction|acquittal
   guilty|innocent
   legal|illegal
   possible|impossible

@@ -46,12 +46,11 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
 );
 
 const CURRENCY_NAMES: readonly (readonly [code: string, names: string])[] = [
-  ['AUD', 'australian dollars'],
   ['CZK', 'koruna koruny korun kč'],
   ['HUF', 'forint forintot'],
   ['VND', 'đồng'],
   ['IDR', 'rupiah'],
-  ['CHF', 'franken schweizer francs suisses'],
+  ['CHF', 'franken francs'],
   ['CNY', 'yuan renminbi 元 人民币'],
   ['EUR', 'euro euros euroa avro avroya avroluk евро євро ユーロ 欧元 유로'],
   ['GBP', 'pound pounds pfund livres libras sterling quid'],
@@ -77,6 +76,18 @@ const CURRENCY_NAMES: readonly (readonly [code: string, names: string])[] = [
   ['dirham', 'dirham dirhams'],
   ['shekel', 'shekels schekel'],
 ];
+
+/** Which dollars; another country's are called by its name. */
+export const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['american', 'USD'],
+  ['australian', 'AUD'],
+  ['canadian', 'CAD'],
+  ['hong kong', 'HKD'],
+  ['new zealand', 'NZD'],
+  ['singapore', 'SGD'],
+  ['u.s.', 'USD'],
+  ['us', 'USD'],
+]);
 
 /** What a measure is measured in: the unit's short name, its dimension, and how many base units it is worth. */
 export type Measure = { readonly unit: string; readonly dimension: string; readonly worth: number };
