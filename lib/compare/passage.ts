@@ -55,10 +55,14 @@ type Passage = Sided<string> & {
 
 const SIDES = ['before', 'after'] as const;
 
-/** But for a claim that the other side makes in other words: "convicted" says what "found guilty" does. */
+/** But for what the other side says in other words: "convicted" says what "found guilty" does, and "says" what "said" does. */
 function contentWords(own: SentenceFacts, other: SentenceFacts): Range[] {
-  const wordsOf = (facts: SentenceFacts) =>
-    facts.claims.map(({ key, range }) => ({ key, range, text: facts.text.slice(...range) }));
+  const wordsOf = ({ text, claims, attributions }: SentenceFacts) =>
+    [...claims, ...attributions.map(({ verb, range }) => ({ key: `verb ${verb}`, range }))].map(({ key, range }) => ({
+      key,
+      range,
+      text: text.slice(...range),
+    }));
   const there = wordsOf(other);
   const reworded = wordsOf(own).filter(
     ({ key, text }) => there.some((one) => one.key === key) && there.every((one) => one.text !== text),

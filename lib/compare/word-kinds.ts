@@ -1,5 +1,5 @@
 /** Which words carry what a sentence says. */
-import type { SentenceFacts } from './facts/index.ts';
+import { OPENERS, type SentenceFacts } from './facts/index.ts';
 
 type Lexeme = SentenceFacts['lexemes'][number];
 
@@ -7,11 +7,11 @@ type Lexeme = SentenceFacts['lexemes'][number];
 export function isContentWord({ kind, text, lower }: Lexeme): boolean {
   if (kind === 'number') return true;
   if (kind !== 'word' || FUNCTION_WORDS.has(lower) || CONTRACTION.test(lower)) return false;
-  return !(lower.length <= 3 && lower === text && /^\p{Script=Latin}+$/u.test(lower));
+  return !(lower.length <= 3 && (lower === text || OPENERS.has(lower)) && /^\p{Script=Latin}+$/u.test(lower));
 }
 
 /** "isn't", "he's", "they'll": grammar like the words it is made of. */
-const CONTRACTION = /^(?:\p{L}+n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:s|m|d|re|ve|ll))$/u;
+const CONTRACTION = /^(?:cannot|\p{L}+n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:s|m|d|re|ve|ll))$/u;
 
 /** The longer ones that a length of three does not catch. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(

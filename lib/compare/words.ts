@@ -71,8 +71,10 @@ function compared({ text, lexemes }: Words): Compared {
 const isCompared = ({ kind, lower }: Lexeme): boolean =>
   kind !== 'space' && lower !== '' && !(kind === 'mark' && UNCOMPARED_MARK.test(lower));
 
-/** Double and single quotation marks are the same mark in another house's style. */
-const keyOf = ({ lower }: Lexeme): string => (QUOTATION_MARK.test(lower) ? '"' : lower);
+/** Double and single quotation marks are the same mark in another house's style, and "U.S." and "US" the same initials. */
+const keyOf = ({ lower }: Lexeme): string =>
+  QUOTATION_MARK.test(lower) ? '"' : INITIALS.test(lower) ? lower.replaceAll('.', '') : lower;
+const INITIALS = /^(?:\p{L}\.){2,}$/u;
 
 const QUOTATION_MARK = /^["']+$/u;
 const UNCOMPARED_MARK = /^[.,;:!?¿¡…()[\]{}·•‣*_|\-–—‐、。，．；：！？（）【】〔〕・،؛؟।]+$/u;

@@ -24,7 +24,7 @@ export function ageAt(
   return isYears || language === null ? null : bareAge(lexemes, quantity) ? age : null;
 }
 
-/** "Anna Lee, 34, said" and German "Anna Lee (34)". */
+/** "Anna Lee, 34, said", "the former banker, 51, denies" and German "Anna Lee (34)". */
 function bareAge(lexemes: readonly Lexeme[], quantity: Quantity): boolean {
   const before = lexemes[quantity.from - 1]?.lower;
   const after = lexemes[quantity.to]?.lower;
@@ -32,7 +32,9 @@ function bareAge(lexemes: readonly Lexeme[], quantity: Quantity): boolean {
     (before === ',' && (after === ',' || after === '.' || after === undefined)) || (before === '(' && after === ')');
   const isWhole =
     quantity.value !== null && Number.isInteger(quantity.value) && quantity.value > 0 && quantity.value < 116;
-  return isEnclosed && isWhole && isCapitalised(lexemes[quantity.from - 2]) && quantity.to === quantity.from + 1;
+  const person = lexemes[quantity.from - 2];
+  const mayBePerson = isCapitalised(person) || (person?.kind === 'word' && before === ',' && after === ',');
+  return isEnclosed && isWhole && mayBePerson && quantity.to === quantity.from + 1;
 }
 
 /** "2 p.m.", "14 Uhr", "3 o’clock", "14.30 Uhr". */

@@ -21,6 +21,7 @@ export { isMisspelling } from './misspellings.ts';
 export type { OpenQuote } from './quotes.ts';
 export { countFirst, type Edit, type Range } from './ranges.ts';
 export { analyseSentence, type SentenceFacts } from './sentence-facts.ts';
+export { OPENERS } from './sentence-openers.ts';
 export { splitSentences } from './sentences.ts';
 export { tokenise, type Token, type TokenKind } from './tokens.ts';
 export { vocabularyOf, type Vocabulary } from './vocabulary.ts';

@@ -98,6 +98,7 @@ function lastWord(end: string): string {
 function isAbbreviation(word: string, start: string, primary: string): boolean {
   if (word === '') return false;
   const lower = word.toLowerCase();
+  if (word === 'v') return true; // Smith v. Jones, but "Henry V. He"
   const nextWord = /^["“„«‘'(]?([\p{L}\p{N}’']+)/u.exec(start)?.[1] ?? '';
   const opensSentence = OPENERS.has(nextWord.toLowerCase()) || /^["“„«]/u.test(start);
   if (/^\p{Nd}/u.test(nextWord) && (BEFORE_NUMBER.has(lower) || LEADING.has(lower) || MONTHS.has(lower))) return true;
