@@ -1,7 +1,7 @@
 import type { Figure } from '../../change.ts';
 import type { Days, FactChange } from './changed-facts.ts';
 import { areContrary } from './contraries.ts';
-import type { FigureSort, FoundFigure } from './figures.ts';
+import { isPartOfTime, type FigureSort, type FoundFigure } from './figures.ts';
 import { movedAmong } from './exchanged.ts';
 import { isMisspeltInPlace, isSlip } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
@@ -109,6 +109,19 @@ const isSaidAgain = (one: FoundFigure, other: FoundFigure): boolean =>
   one.figure.type === other.figure.type &&
   (one.figure.type === 'money' || isConversion(one, other) || isHourAgain(one, other));
 
+/** "90 %" and "nine in ten", "33 %" and "a third". */
+function isShareAgain(one: FoundFigure, other: FoundFigure): boolean {
+  const [first, second] = [shareOf(one), shareOf(other)];
+  return first !== null && second !== null && Math.abs(first - second) <= ROUNDED_SHARE;
+}
+const ROUNDED_SHARE = 0.005;
+
+function shareOf({ figure: { type, value } }: FoundFigure): number | null {
+  if (value === null) return null;
+  if (type === 'percent') return value / 100;
+  return type === 'count' && value > 0 && value < 1 ? value : null;
+}
+
 const isHourAgain = (one: FoundFigure, other: FoundFigure): boolean =>
   one.figure.type === 'time' &&
   other.figure.type === 'time' &&
@@ -153,16 +166,21 @@ function natureOf(one: FoundFigure, other: FoundFigure, days: Days): FigureNatur
   const sameUnit = one.figure.unit === other.figure.unit;
   const sameValue = one.key === other.key && sameUnit;
   if (sameValue) {
-    if (one.bound !== other.bound) return 'qualifier';
+    if (one.bound !== other.bound) return isPartLeftOut(one, other) ? null : 'qualifier';
     return one.figure.text === other.figure.text || (one.weak && other.weak) ? null : 'notation-only';
   }
-  if (!sameUnit && (isConversion(one, other) || isHourAgain(one, other))) return 'unit-conversion';
+  if (!sameUnit && (isConversion(one, other) || isHourAgain(one, other) || isShareAgain(one, other)))
+    return 'unit-conversion';
   if (one.figure.type === 'date' && other.figure.type === 'date') return dayNature(one, other, days);
   if (one.key === other.key && one.figure.type === 'percent' && other.figure.type === 'percent') return 'percent';
   // One of a casualty figure's sides may say so while the other leaves it to the reader.
   if (one.sort === 'casualty' || other.sort === 'casualty') return 'casualty';
   return lostNature(weighs(other) < weighs(one) ? other : one);
 }
+
+/** "In late March" → "in March". */
+const isPartLeftOut = (one: FoundFigure, other: FoundFigure): boolean =>
+  (one.bound === null || other.bound === null) && isPartOfTime(one.bound ?? other.bound ?? '');
 
 /** Of two figures that are not of one sort ("5%" → "Monday") the one that counts for more names the alteration, whichever came first. */
 const IN_ORDER: readonly FigureSort[] = [

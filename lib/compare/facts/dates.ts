@@ -115,6 +115,7 @@ const isOddCapital = (lexemes: readonly Lexeme[], at: number): boolean =>
 function isOtherWord(lexemes: readonly Lexeme[], at: number): boolean {
   if (!AMBIGUOUS.has(lexemes[at]?.lower ?? '')) return false;
   const previous = lexemes[at - 1];
+  if (previous?.lower === '-' && lexemes[at - 2]?.lower === 'mid') return false;
   return (
     previous === undefined ||
     !['word', 'number'].includes(previous.kind) ||

@@ -2,13 +2,14 @@ import type { Figure } from '../../change.ts';
 import { dateAt } from './dates.ts';
 import { figureOpeners, mayOpenFigure } from './figure-openers.ts';
 import { countedNoun } from './counted-nouns.ts';
-import { phraseAt, phraseTable, rangeOf, type Lexeme } from './lexemes.ts';
+import { phraseAt, phraseTable, rangeOf, type Lexeme, type PhraseTable } from './lexemes.ts';
 import { listOrdinalEnd, numberedNameAt, phoneEnd } from './numbered-names.ts';
 import { isOneOfTally, meets, pairFrom, rangeFrom, shareFrom, withUnitAhead, yearFrom } from './number-pairs.ts';
 import { quantityAt } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { Range } from './ranges.ts';
 import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE, SCORE_WORDS, VOTE_WORDS } from './words/counting.ts';
+import { PARTS_OF_TIME } from './words/calendar.ts';
 import type { Measure } from './words/units.ts';
 import { withZone } from './zones.ts';
 
@@ -53,6 +54,11 @@ const formsOf = (lines: readonly string[]): (readonly [form: string, says: strin
   });
 const BEFORE = phraseTable(formsOf(QUALIFIERS_BEFORE));
 const AFTER = phraseTable(formsOf(QUALIFIERS_AFTER));
+const PARTS = phraseTable(formsOf(PARTS_OF_TIME));
+
+/** Whether a bound says which part of a stretch of time is meant ("early March"): told only against another part. */
+export const isPartOfTime = (bound: string): boolean => PARTS_SAID.has(bound);
+const PARTS_SAID: ReadonlySet<string> = new Set(PARTS_OF_TIME.map((line) => line.split('/')[0] ?? line));
 
 /**
  * The figures of a sentence, in order and without overlap. Not figures: the number of a list entry ("3. The coach"),
@@ -83,7 +89,7 @@ export function findFigures(
     }
     const figure =
       phoneAt(lexemes, at, text) ??
-      dateFigureAt(lexemes, at, text, language) ??
+      dateFigureAt(lexemes, at, free, text, language) ??
       numberFigureAt(lexemes, at, free, text, language, sentence);
     if (figure) {
       figures.push(ofTheSame(figure, figures.at(-1), lexemes));
@@ -116,23 +122,30 @@ function phoneAt(lexemes: readonly Lexeme[], at: number, text: string): Taken | 
   return { found: { ...found, measure: null, weak: true }, next };
 }
 
-function dateFigureAt(lexemes: readonly Lexeme[], at: number, text: string, language: string | null): Taken | null {
+function dateFigureAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+  free: number,
+  text: string,
+  language: string | null,
+): Taken | null {
   const date = dateAt(lexemes, at, language);
   if (!date) return null;
   const range = rangeOf(lexemes, at, date.next);
+  const part = phraseBefore(lexemes, at, free, PARTS);
   const figure: Figure = {
     text: text.slice(...range),
     type: 'date',
     value: null,
     unit: date.sort === 'date' ? null : date.sort === 'weekday' ? 'weekday' : 'day',
     noun: null,
-    qualifier: null,
+    qualifier: part && text.slice(...part.range),
   };
   return {
     found: {
       range,
-      qualifier: null,
-      bound: null,
+      qualifier: part?.range ?? null,
+      bound: part?.text ?? null,
       figure,
       sort: date.sort,
       key: date.key,
@@ -159,7 +172,8 @@ function numberFigureAt(
     rangeFrom(lexemes, at, free, first, language) ??
       withUnitAhead(lexemes, pairFrom(lexemes, first, sentence), language),
   );
-  const before = qualifierBefore(lexemes, at, free);
+  const isOfTime = quantity.type === 'date' || quantity.type === 'age';
+  const before = phraseBefore(lexemes, at, free, BEFORE) ?? (isOfTime ? phraseBefore(lexemes, at, free, PARTS) : null);
   const after = phraseAt(lexemes, quantity.to, AFTER);
   const qualifier =
     before ?? (after ? { range: rangeOf(lexemes, quantity.to, after.next), text: after.meaning } : null);
@@ -195,14 +209,18 @@ const RESULT =
   /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3},\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?:\s\((?:OT|SO)\))?(?=[:;.]?$|:\s)/u;
 
 /** The longest qualifier that ends just before the figure, no further back than the last figure. */
-function qualifierBefore(
+function phraseBefore(
   lexemes: readonly Lexeme[],
   at: number,
   free: number,
+  table: PhraseTable<string>,
 ): { readonly range: Range; readonly text: string; readonly from: number } | null {
   for (let from = Math.max(free, at - LONGEST_QUALIFIER); from < at; from += 1) {
-    const phrase = phraseAt(lexemes, from, BEFORE);
-    if (phrase?.next === at) return { range: rangeOf(lexemes, from, at), text: phrase.meaning, from };
+    const phrase = phraseAt(lexemes, from, table);
+    if (phrase?.next !== at) continue;
+    // Of “mid-March” without its hyphen.
+    const to = lexemes[at - 1]?.lower === '-' ? at - 1 : at;
+    return { range: rangeOf(lexemes, from, to), text: phrase.meaning, from };
   }
   return null;
 }

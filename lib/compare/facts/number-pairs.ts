@@ -26,7 +26,8 @@ export function rangeFrom(
   if (!isBetween && !isTo) return null;
   const high = quantityAt(lexemes, low.to + 1, language);
   if (!high || high.value === null || high.weak || high.pair !== null) return null;
-  if (low.type !== 'count' && low.type !== high.type) return null;
+  // "Aged 5 to 9": the first has the age's word before it.
+  if (low.type !== 'count' && low.type !== high.type && !(low.type === 'age' && high.type === 'count')) return null;
   if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && connector !== 'bis' && high.value < low.value))
     return null;
   const isYears = [low, high].every((end) => isYear(lexemes, end));
@@ -53,7 +54,7 @@ export function shareFrom(lexemes: readonly Lexeme[], part: Quantity, language: 
   return { ...part, to: whole.to, value, key: String(value), weak: false };
 }
 const IN_SO_MANY = phraseTable(
-  ['in', 'in every', 'out of', 'out of every', 'sur', 'de cada', 'em cada', 'su'].map(
+  ['in', 'in every', 'out of', 'out of every', 'von', 'van de', 'sur', 'de cada', 'em cada', 'su', 'из'].map(
     (link): readonly [string, true] => [link, true],
   ),
 );

@@ -186,3 +186,10 @@ export const PERIOD_PHRASES: readonly (readonly [phrase: string, key: string])[]
   'year 1':
     'next year/nächstes jahr/nächsten jahr/kommenden jahr/année prochaine/próximo año/prossimo anno/volgend jaar',
 }).flatMap(([key, phrases]) => phrases.split('/').map((phrase) => [phrase, `period ${key}`] as const));
+
+/** Which part of a month, a year or a day is meant: each line by its first form. */
+export const PARTS_OF_TIME: readonly string[] = [
+  'early/anfang/início de/início do/début/inicios de/principios de/inizio/begin/początku/начале',
+  'mid/mid -/mitte/meados de/mi -/mediados de/metà/medio/half/połowie/середине',
+  'late/ende/finais de/fin/finales de/fine/eind/końcu/конце',
+];
