@@ -48,6 +48,12 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
     weekdays: '月曜日/月曜 火曜日/火曜 水曜日/水曜 木曜日/木曜 金曜日/金曜 土曜日/土曜 日曜日/日曜',
     relative: '昨日=-1 きのう=-1 今日=0 明日=1',
   },
+  ko: {
+    months: '',
+    weekdays:
+      '월요일/월요일에 화요일/화요일에 수요일/수요일에 목요일/목요일에 금요일/금요일에 토요일/토요일에 일요일/일요일에',
+    relative: '어제=-1 오늘=0 내일=1',
+  },
   nl: {
     months: 'januari februari maart april mei juni juli augustus september oktober november december',
     weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
