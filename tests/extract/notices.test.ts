@@ -38,6 +38,22 @@ test('a label over its notice stays above the first paragraph', () => {
   expect(noticesIn(page)).toEqual(['Correction']);
 });
 
+test('a correction below the text does not widen it to the boxes beside it', () => {
+  const about =
+    '<section><h3>About the writer</h3><p>She has written about ships, ports and the people in them since 2011.</p></section>';
+  const read = (after: string) =>
+    extractArticle({
+      url: 'https://news.example/a',
+      body: `<html lang="en"><head><title>Ferry</title></head><body>${story(`<p>${LINE}</p><p>${LINE}</p>`, after + about)}</body></html>`,
+    });
+  const [before, after] = [
+    read(''),
+    read(`<div class="fix"><p>Correction: ${SAYS} It was seven, not eight, in the evening.</p></div>`),
+  ];
+  if (before.kind !== 'extracted' || after.kind !== 'extracted') throw new Error('not extracted');
+  expect(after.article.blocks.slice(0, -1)).toEqual(before.article.blocks);
+});
+
 test('a German notice in a box', () => {
   const says = 'Korrekturhinweis: In einer früheren Fassung hieß es, die Fähre sei um sieben gefahren.';
   expect(noticesIn(story(`<aside><p>${says}</p></aside>`), 'de')).toEqual([says]);

@@ -3,11 +3,16 @@ import type { AnyNode } from 'domhandler';
 import { namesBody } from '../class-words.ts';
 import { textOf } from '../text.ts';
 import { BLOCK_TAGS, isElement, readsLikeProse, type PageElement } from '../page-element.ts';
+import { isCorrection } from './notices.ts';
 import { isOffer as saysOffer } from './phrases.ts';
 
 /** Finds the body below `root`, leaving out what `isDropped` says. */
-export function findContainer(root: PageElement, isDropped: (element: PageElement) => boolean): PageElement | null {
-  const blocks = proseBlocks(root, isDropped);
+export function findContainer(
+  root: PageElement,
+  isDropped: (element: PageElement) => boolean,
+  language: string | null,
+): PageElement | null {
+  const blocks = proseBlocks(root, isDropped, language);
   const scores = new Map<PageElement, number>();
   const inside = new Map<PageElement, number>();
   const holders = new Set<PageElement>();
@@ -36,12 +41,16 @@ export function findContainer(root: PageElement, isDropped: (element: PageElemen
 /** A paragraph counts wholly for its parent, less for those further out. */
 const SHARES = [1, 0.7, 0.4, 0.2] as const;
 
-function proseBlocks(root: PageElement, isDropped: (element: PageElement) => boolean): readonly PageElement[] {
+function proseBlocks(
+  root: PageElement,
+  isDropped: (element: PageElement) => boolean,
+  language: string | null,
+): readonly PageElement[] {
   const found: PageElement[] = [];
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node) || node.prose === 0 || (node !== root && isDropped(node))) continue;
-    if (BLOCK_TAGS.has(node.name) && readsLikeProse(node) && !isOffer(node)) found.push(node);
+    if (BLOCK_TAGS.has(node.name) && readsLikeProse(node) && !saysAnother(node, language)) found.push(node);
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index];
       if (child) stack.push(child);
@@ -50,8 +59,12 @@ function proseBlocks(root: PageElement, isDropped: (element: PageElement) => boo
   return found;
 }
 
-/** A banner's text is no sign of where the story is. */
-const isOffer = (block: PageElement): boolean => block.chars <= 300 && saysOffer(textOf(block, 301));
+/** A banner's text is no sign of where the story is, nor is a correction: it stands wherever the publisher has a place for it. */
+function saysAnother(block: PageElement, language: string | null): boolean {
+  if (block.chars > 600) return false;
+  const text = textOf(block, 601);
+  return (block.chars <= 300 && saysOffer(text)) || isCorrection(text, language);
+}
 
 /** Long blocks count for more, up to a length; a text in a bare `<div>` is its own container too. */
 const valueOf = (block: PageElement): number =>

@@ -59,7 +59,9 @@ export function readBody(input: BodyInput): Body {
   };
   const found =
     input.selected ??
-    [findContainer(top, (element) => reasonFor(element) !== null)].filter((container) => container !== null);
+    [findContainer(top, (element) => reasonFor(element) !== null, input.language)].filter(
+      (container) => container !== null,
+    );
   const isDropped = (element: PageElement): boolean => {
     const reason = reasonFor(element);
     return reason !== null && !isNoticeBox(element, reason, input.language);
