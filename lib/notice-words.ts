@@ -82,6 +82,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
         `(?:in )?(?:einer|der|eine|die|unserer) (?:früheren?|vorherigen?|älteren?|ursprünglichen?|ersten?|vorigen?) (?:version|fassung)`,
         `(?:diese[rsn]?|der|die|das|den|dem) DE_TEXT (?:wurde|haben wir|ist)(?: [^:;]{0,90})? (?:korrigiert|berichtigt|richtiggestellt)`,
         `(?:haben|wurden?) (?:wir )?(?:den|das|die|dies|der)(?: \\p{L}+){0,2} (?:fehler|stelle|angabe|passage)n?(?: \\p{L}+){0,3} (?:korrigiert|berichtigt|geändert)`,
+        `^[*(]?(?:hinweis|anmerkung): wir haben [^.:;]{0,90} (?:korrigiert|berichtigt|richtiggestellt|präzisiert)`,
         `(?:wir )?(?:bitten,?|entschuldigen uns für)(?: \\p{L}+){0,3} (?:fehler|irrtum|versehen)`,
       ],
       update: [
@@ -92,11 +93,12 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
   {
     language: 'es',
     labels: {
-      correction: 'fe de err(?:atas|ores)|correcci(?:ón|ones)|rectificaci(?:ón|ones)|errata|erratas',
+      correction:
+        'fe de err(?:atas|ores)|correcci(?:ón|ones)|rectificaci(?:ón|ones)|errata|erratas|(?:noticia|nota|artículo|texto) (?:corregid|rectificad)[oa]',
       clarification: 'aclaraci(?:ón|ones)|precisi(?:ón|ones)',
       'editors-note':
         'nota del? (?:la )?(?:editor|editora|redacci[óo]n|redactor)|n\\. ?de ?la ?r\\.|nota a los lectores',
-      update: 'actualizaci(?:ón|ones)|actualizado',
+      update: 'actualizaci(?:ón|ones)|actualizado|(?:noticia|nota|artículo|texto) actualizad[oa]',
     },
     phrases: {
       correction: [
@@ -109,10 +111,11 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
   {
     language: 'fr',
     labels: {
-      correction: 'rectificati(?:f|on)s?|corrections?|correctif|errat(?:um|a)|droit de réponse',
+      correction:
+        'rectificati(?:f|on)s?|corrections?|correctif|(?:article|texte) (?:corrigé|rectifié)|errat(?:um|a)|droit de réponse',
       clarification: 'précisions?|clarifications?',
       'editors-note': "note de la rédaction|n\\.?d\\.?l\\.?r\\.?|note de l[’']éditeur|note aux lecteurs",
-      update: 'mises? à jour|actualisation|ajout|màj|maj',
+      update: 'mises? à jour|article mis à jour|actualisation|ajout|màj|maj',
     },
     phrases: {
       correction: [
@@ -131,10 +134,10 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
   {
     language: 'it',
     labels: {
-      correction: 'errata(?: corrige)?|rettific(?:a|he)|correzion[ei]',
+      correction: 'errata(?: corrige)?|rettific(?:a|he)|correzion[ei]|articolo (?:corretto|rettificato)',
       clarification: 'precisazion[ei]|chiariment[oi]',
       'editors-note': "nota (?:della|di) redazione|n\\. ?d\\. ?r\\.?|ndr|nota dell[’']editore|nota del direttore",
-      update: 'aggiornament[oi]|aggiornato',
+      update: 'aggiornament[oi]|aggiornato|articolo aggiornato|notizia aggiornata',
     },
     phrases: {
       correction: [
@@ -163,10 +166,12 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
   {
     language: 'pt',
     labels: {
-      correction: 'correç(?:ão|ões)|correcç(?:ão|ões)|errata|erramos|retificaç(?:ão|ões)|rectificaç(?:ão|ões)',
+      correction:
+        'correç(?:ão|ões)|correcç(?:ão|ões)|errata|erramos|retificaç(?:ão|ões)|rectificaç(?:ão|ões)|(?:notícia|artigo|texto|matéria|reportagem) (?:corrigid|retificad|rectificad)[oa]',
       clarification: 'esclarecimentos?',
       'editors-note': 'nota d[oa] (?:editora?|redac?ção|direc?ção)|nota aos leitores',
-      update: 'atualizaç(?:ão|ões)|actualizaç(?:ão|ões)|atualizad[oa]',
+      update:
+        'atualizaç(?:ão|ões)|actualizaç(?:ão|ões)|atualizad[oa]|(?:notícia|artigo|texto|matéria|reportagem) (?:atualizad|actualizad)[oa]',
     },
     phrases: {
       correction: [
@@ -181,7 +186,7 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
     language: 'und',
     labels: {
       correction:
-        'rättelser?|rettelser?|oikaisu|sprostowanie|korekta|oprava|helyreigazítás|düzeltme|исправление|виправлення|поправка|опровержение|διόρθωση|تصحيح|תיקון|更正|勘误|勘誤|訂正|정정|sửa lỗi|ralat|koreksi',
+        'rättelser?|rättat|rettelser?|oikaisu|sprostowanie|korekta|oprava|helyreigazítás|düzeltme(?: ve özür)?|исправление|исправлено|виправлення|виправлено|поправка|опровержение|διόρθωση|تصحيح|תיקון|更正|勘误|勘誤|訂正|정정|sửa lỗi|ralat|koreksi',
       clarification:
         'förtydligande|tarkennus|wyjaśnienie|upřesnění|açıklama|уточнение|уточнення|διευκρίνιση|توضيح|הבהרה|澄清|補足|klarifikasi',
       'editors-note':
@@ -189,7 +194,18 @@ export const NOTICE_WORDS: readonly NoticeWords[] = [
       update:
         'uppdatering|opdatering|oppdatering|päivitys|aktualizacja|aktualizace|güncelleme|обновлено|обновление|оновлено|оновлення|ενημέρωση|تحديث|עדכון|更新|追記|업데이트|pembaruan',
     },
-    phrases: {},
+    phrases: {
+      correction: [
+        `w (?:pierwotnej|poprzedniej|wcześniejszej|pierwszej) wersji (?:tekstu|artykułu|materiału|publikacji)`,
+        `в (?:первоначальной|предыдущей|первой|ранней) версии (?:\\p{L}+ )?(?:текста|материала|статьи|новости|публикации|заметки)`,
+        `(?:у|в) (?:попередній|першій|первісній|початковій) версії (?:\\p{L}+ )?(?:тексту|матеріалу|статті|новини|публікації)`,
+        `i en (?:tidigare|första|äldre) version av (?:texten|artikeln|den här (?:texten|artikeln)|denna (?:text|artikel))`,
+        `i en (?:tidligere|første) (?:versjon|version) av (?:denne |den )?(?:saken|artikkelen|artiklen|teksten)`,
+        `haberin (?:ilk|önceki) (?:halinde|hâlinde|sürümünde|versiyonunda)`,
+        `[^。]{0,120}(?:お詫び|おわび)して訂正\\p{L}{0,8}`,
+        `[^。]{0,120}特此更正`,
+      ],
+    },
   },
 ];
 

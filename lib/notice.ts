@@ -104,9 +104,9 @@ const phrases = new Map<NoticeWords, ReturnType<typeof phrasePatterns>>();
 const MONTH =
   '(?:jan|ene|gen|feb|fév|fev|mar|mär|mrz|apr|avr|abr|may|mai|mei|mag|maj|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic)\\p{L}{0,7}\\.?';
 /** A day, date or hour between a label and its colon: "Correction, Nov. 12, 2025:", "Update 3.15pm:", "Korrektur vom 3. März:". */
-const WHEN = `(?:[,.]? ?(?:on|at|as of|vom|am|um|du|le|del?|el|do|em|op|van|il) )?,? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${MONTH} ?)?\\d{1,4}(?!-\\p{Lu})(?:[^:\\n]|:(?=\\d)){0,40}`;
+const WHEN = `(?:[,.]? ?(?:on|at|as of|vom|am|um|du|le|à|a las|às|alle|del?|el|do|em|op|van|il|kl|den|в|о|от|від) )?,? ?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:${MONTH} ?)?\\d{1,4}(?!-\\p{Lu})(?:[^:\\n]|:(?=\\d)){0,40}`;
 /** What ends a label. A label without any of these is an ordinary word ("Correction officers", "Update your phone"). */
-const LABEL_END = `(?: ?\\([^)]{1,60}\\) ?[:.–—-]?|(?:${WHEN}|,? of ${WHEN})? ?(?:[:：]|[–—]| - |[|])|[.\\])] ?(?=\\P{Ll}|$)|\\s*$)\\s*`;
+const LABEL_END = `(?: ?\\([^)]{1,60}\\) ?[:.–—-]?|(?:${WHEN}|,? of ${WHEN})? ?(?:[:：]|[–—]| - |[|])|[】］＞〉>]|[.\\])] ?(?=\\P{Ll}|$)|\\s*$)\\s*`;
 
 const patterns = new Map<string, RegExp>();
 
@@ -118,7 +118,7 @@ function startsWithLabel(table: NoticeWords): RegExp {
   return pattern;
 }
 
-const BEFORE_LABEL = '[\\s•*·▪■►_(\\[–—-]*';
+const BEFORE_LABEL = '[\\s•*·▪■►_(（\\[【［＜〈<＊※–—-]*';
 
 function labelPattern(
   table: NoticeWords,
@@ -133,6 +133,6 @@ function labelPattern(
 }
 
 const STAMP = new RegExp(
-  `^(?:(?:first |originally |last |zuletzt |dernière |última |ultimo )?(?:published|posted|updated|modified|corrected|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|modifié|publicado|actualizado|actualización|aggiornato|pubblicato|aggiornamento|atualizado|atualização|bijgewerkt|laatste update|update)(?: (?:on|at|am|um|le|à|el|il|alle|em|às|op|om|vom))? ?[:|]? ?)(?:(?:${MONTH}|\\d[\\d.:/h]*|a\\.?m\\.?|p\\.?m\\.?|[ecmp][sd]?t|gmt|utc|bst|ist|jst|aest|aedt|cest|mesz?|mez|uhr|mon|tue|wed|thu|fri|sat|sun|\\p{L}{2,8}day|\\p{L}{2,8}tag|today|heute|at|um|à|de|at|on|ago|hours?|minutes?|mins?|[,.|•·–-]|\\s))+$`,
+  `^[([]?(?:(?:article|artículo|noticia|nota|articolo|notizia|artigo|notícia|texto|matéria) )?(?:(?:first |originally |last |zuletzt |dernière |última |ultimo )?(?:published|posted|updated|modified|corrected|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|modifié|publicad[oa]|actualizad[oa]|actualización|aggiornat[oa]|pubblicat[oa]|aggiornamento|atualizad[oa]|atualização|bijgewerkt|laatste update|uppdaterad|publicerad|oppdatert|opdateret|aktualizacja|обновлено|оновлено|güncelleme|update)(?: (?:on|at|am|um|le|à|el|a las|il|alle|em|às|op|om|vom|kl|в|о))? ?[:|]? ?)(?:(?:${MONTH}|\\d[\\d.:/h]*|h|a\\.?m\\.?|p\\.?m\\.?|[ecmp][sd]?t|gmt|utc|bst|ist|jst|aest|aedt|cest|mesz?|mez|uhr|mon|tue|wed|thu|fri|sat|sun|\\p{L}{2,8}day|\\p{L}{2,8}tag|today|heute|at|um|à|de|ore|at|on|ago|hours?|minutes?|mins?|[,.|•·–-]|\\s))+[)\\]]?$`,
   'iu',
 );

@@ -72,7 +72,20 @@ const NOTICES: readonly (readonly [kind: string, language: string | null, text: 
   ['correction', 'nl', 'In een eerdere versie van dit artikel stond dat het plan 28 punten telt.'],
   ['update', 'nl', 'Dit artikel is op 3 maart aangepast.'],
   ['correction', 'sv', 'Rättelse: planen har 19 punkter.'],
+  ['correction', 'sv', 'I en tidigare version av texten angavs fel antal punkter.'],
+  ['correction', 'pl', 'W pierwotnej wersji artykułu podaliśmy błędnie, że plan ma 28 punktów.'],
+  ['correction', 'ru', 'В предыдущей версии материала говорилось, что в плане 28 пунктов.'],
+  ['correction', 'uk', 'У попередній версії статті йшлося про 28 пунктів.'],
+  ['correction', 'tr', 'Haberin ilk halinde planın 28 maddelik olduğu yazılmıştı.'],
+  ['correction', 'tr', 'Düzeltme ve özür: plan 19 maddeliktir.'],
+  ['correction', 'de', 'Hinweis: Wir haben die Zahl der Punkte im Plan korrigiert.'],
+  ['correction', 'pt', 'Notícia corrigida às 22h30: o plano tem 19 pontos.'],
+  ['correction', 'es', 'Noticia corregida a las 14.30: el plan tiene 19 puntos.'],
+  ['update', 'it', 'Articolo aggiornato alle 18:30: la risposta del ministero.'],
   ['correction', 'ja', '訂正：計画は19項目です。'],
+  ['correction', 'ja', '【訂正】「28項目」としたのは「19項目」の誤りでした。'],
+  ['correction', 'ja', '※記事の項目数に誤りがありました。お詫びして訂正します。'],
+  ['correction', 'zh', '（更正：计划共有19项）'],
   ['correction', null, 'Korrektur: Der Plan hat 19 Punkte.'],
 ];
 
@@ -105,6 +118,12 @@ const ORDINARY: readonly (readonly [language: string, text: string])[] = [
   ['es', 'La actualización del sistema es gratuita.'],
   ['it', 'La correzione dei mercati continua.'],
   ['nl', 'De correctie op de beurs houdt aan.'],
+  ['de', 'Hinweis: Der Plan wird am Montag korrigiert.'],
+  ['pt', 'A notícia corrigida pelo governo chegou tarde.'],
+  ['pl', 'W pierwszej wersji ustawy nie było tego zapisu.'],
+  ['ru', 'В первой версии законопроекта этого не было.'],
+  ['sv', 'I en tidigare version av lagen fanns inte stycket.'],
+  ['ja', '総務省は統計を訂正した。'],
 ];
 
 describe('notices', () => {
@@ -124,6 +143,10 @@ describe('notices', () => {
     ['Last updated on Nov. 26, 2025 at 2:05 p.m. ET', true],
     ['Zuletzt aktualisiert: 3. März 2025, 9 Uhr', true],
     ['Mis à jour le 3 mars 2025 à 9h30', true],
+    ['[Article mis à jour à 18 h 40]', true],
+    ['(articolo aggiornato alle ore 18.30)', true],
+    ['Uppdaterad kl 13.30', true],
+    ['Article mis à jour avec la réaction du ministère', false],
     ['Updated 14:05 with news of the strike', false],
     ['The figures were updated in March', false],
   ])('a stamp and nothing else: %s: %s', (text, stamp) => expect(isStampLine(text)).toBe(stamp));
