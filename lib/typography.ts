@@ -5,7 +5,7 @@
 
 /**
  * Folds typography and nothing else: invisible characters, spaces, the style of quotation marks, dashes and
- * ellipses, presentation forms, left-over entities. Digits, signs, decimal marks, currency and the presence of
+ * ellipses, presentation forms, left-over entities, and letters that a house writes with their marks or without (Russian ё, Italian "E'"). Digits, signs, decimal marks, currency and the presence of
  * quotation marks survive, so two texts that differ in any of them still differ. Idempotent, linear.
  */
 export function foldTypography(text: string): string {
@@ -21,6 +21,8 @@ export function foldTypography(text: string): string {
     .replace(/ ([»›])(?=$|\s|[\p{Po}\p{Pe}])/gu, '$1')
     .replace(DOUBLE_MARK, '"')
     .replace(SINGLE_MARK, "'")
+    .replace(/(?<![\p{L}\p{N}])E'(?=\s|$)/gu, 'È')
+    .replace(/[ёЁ]/gu, (letter) => (letter === 'ё' ? 'е' : 'Е'))
     .replace(/…/gu, '...')
     .replace(/\.(?: \.){2,}/gu, (dots) => dots.replaceAll(' ', ''))
     .replace(HYPHEN_OR_MINUS, '-')

@@ -102,8 +102,10 @@ const mapOwners = (edit: OwnedEdit, ownerOf: (owner: number) => number): OwnedEd
 };
 
 /** Content words of an edit that nobody owns, on the side that has more of them. */
-const restSize = (edit: OwnedEdit, passage: Passage): number =>
-  Math.max(...SIDES.map((side) => restWords(edit, side, passage).length));
+const restSize = (edit: OwnedEdit, passage: Passage): number => {
+  const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
+  return areForms(gone, come, passage) ? 0 : Math.max(gone.length, come.length);
+};
 
 const restWords = (edit: OwnedEdit, side: 'before' | 'after', { content }: Passage): Range[] =>
   edit.pieces[side]
@@ -166,14 +168,31 @@ function isRewriting(owned: readonly OwnedEdit[], passage: Passage): boolean {
   return altered > REWRITTEN_SHARE * (content.before.length + content.after.length);
 }
 
-/** Content words of both sides that nobody owns; a word and its misspelling are none, nor one that only changed its place. */
+/** Whether each word stands for the one in its place: misspelt, or with the ending that another number or a denial asks for. */
+const areForms = (gone: readonly Range[], come: readonly Range[], passage: Passage): boolean =>
+  gone.length === come.length &&
+  gone.every((word, index) => isMisspelt(passage, word, come[index]) || isInflected(passage, word, come[index]));
+
+/** "zarzutów" → "zarzuty", "zginęły" → "zginęło": most of the word is the same, and an ending took another's place. */
+function isInflected({ before, after }: Passage, one: Range, other: Range = [0, 0]): boolean {
+  const [a, b] = [before.slice(...one), after.slice(...other)].map((word) => withoutAccents(word.toLowerCase()));
+  if (a === undefined || b === undefined) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const longer = Math.max(a.length, b.length);
+  return same >= LEAST_STEM && longer - same <= LONGEST_ENDING && same >= longer * STEM_SHARE;
+}
+const LEAST_STEM = 3;
+const LONGEST_ENDING = 3;
+const STEM_SHARE = 0.6;
+
+/** Content words of both sides that nobody owns; a word and its misspelling or other form are none, nor one that only changed its place. */
 function alteredWords(owned: readonly OwnedEdit[], passage: Passage): number {
   const stays = new Map<string, number>();
   let altered = 0;
   for (const edit of owned) {
     const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
-    const isSlip = gone.length === come.length && gone.every((word, index) => isMisspelt(passage, word, come[index]));
-    if (isSlip) continue;
+    if (areForms(gone, come, passage)) continue;
     altered += gone.length + come.length;
     for (const [ranges, text, sign] of [
       [gone, passage.before, 1],

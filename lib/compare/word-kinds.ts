@@ -3,12 +3,14 @@ import { OPENERS, type SentenceFacts } from './facts/index.ts';
 
 type Lexeme = SentenceFacts['lexemes'][number];
 
-/** Numbers and words that are not mere grammar. Short words are grammar in the languages written in Latin letters. */
+/** Numbers and words that are not mere grammar. Short words are grammar in Latin letters and in hiragana. */
 export function isContentWord({ kind, text, lower }: Lexeme): boolean {
   if (kind === 'number') return true;
   if (kind !== 'word' || FUNCTION_WORDS.has(lower) || CONTRACTION.test(lower)) return false;
-  return !(lower.length <= 3 && (lower === text || OPENERS.has(lower)) && /^\p{Script=Latin}+$/u.test(lower));
+  return !(lower.length <= 3 && (lower === text || OPENERS.has(lower)) && LETTERS_OF_GRAMMAR.test(lower));
 }
+
+const LETTERS_OF_GRAMMAR = /^(?:\p{Script=Latin}+|\p{Script=Hiragana}+)$/u;
 
 /** "isn't", "he's", "they'll": grammar like the words it is made of. */
 const CONTRACTION = /^(?:cannot|\p{L}+n't|(?:i|you|he|she|it|we|they|that|there|who|what)'(?:s|m|d|re|ve|ll))$/u;

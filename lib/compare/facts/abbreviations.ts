@@ -1,5 +1,5 @@
 /**
- * Words that end in a full stop without ending a sentence, lower case, without the final stop. Sorted.
+ * Words that end in a full stop without ending a sentence, lower case, without the final stop. Sorted, Slavic and Turkish ranks and streets last.
  * One list for all languages: an abbreviation of one is hardly ever the last word of a sentence in another.
  */
 
@@ -11,7 +11,8 @@ export const LEADING: ReadonlySet<string> = new Set(
   i.e incl ing inkl insb insp jh jhd kap kcal kl lic lt ltn maj mevr mgr mio mlle mm mme mons mr mrd mrs ms msgr mt
   mtra mtro mwst ndr nr nro núm núms o.a o.g op osv p.ej p.ex pfc pfr pg pgs ph.d phil pp ppal pr pral pres prof
   profa profr rd reps resp revd rit seg sens sgt sig sigg sog spr sr sra sras sres srta sta ste sto str supt tel
-  tfno u.a u.s.w ud uds univ usw v.a vd vds ven vgl vol vols vs z.b z.t ziff zit zt zw zzgl álv`.split(/\s+/u),
+  tfno u.a u.s.w ud uds univ usw v.a vd vds ven vgl vol vols vs z.b z.t ziff zit zt zw zzgl álv
+  asp bryg doç kom kpt mł nadinsp nadkom ogn płk podkom ppłk ppor por proc sierż szt вул им ім ул`.split(/\s+/u),
 );
 
 /** The same, where the word in lower case is a word of its own ("art", "sec"): only with a capital. */

@@ -27,7 +27,8 @@ export function findClaims(lexemes: readonly Lexeme[], language: string | null):
     const found =
       (primary === 'fr' ? frenchNegationAt(lexemes, at) : null) ??
       phraseAt(lexemes, at, table) ??
-      contractionAt(lexemes, at);
+      contractionAt(lexemes, at) ??
+      (primary === 'tr' ? possibilityAt(lexemes, at) : null);
     if (!found || isAnotherWord(lexemes, at, found.next, primary) || isPassive(lexemes, at, primary)) {
       at += 1;
       continue;
@@ -74,6 +75,16 @@ function contractionAt(
   if (/^\p{L}+'ll$/u.test(lexemes[at]?.lower ?? '')) return { meaning: { type: 'modal', key: 'will' }, next: at + 1 };
   return /^\p{L}+n't$/u.test(lexemes[at]?.lower ?? '')
     ? { meaning: { type: 'negation', key: 'not' }, next: at + 1 }
+    : null;
+}
+
+/** "toplanabilir", "gidebilecek": what Turkish says may be, or can. */
+function possibilityAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { readonly meaning: Meaning; readonly next: number } | null {
+  return /^\p{L}{2,}(?:abil|ebil)(?:ir|ece[kğ]|di|iyor|mesi)\p{L}*$/u.test(lexemes[at]?.lower ?? '')
+    ? { meaning: { type: 'modal', key: 'olabilir' }, next: at + 1 }
     : null;
 }
 

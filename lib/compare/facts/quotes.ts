@@ -29,9 +29,9 @@ export function findQuotes(
   open: OpenQuote | null,
 ): { readonly quotes: readonly FoundQuote[]; readonly open: OpenQuote | null } {
   const dialogue = findDialogue(text, open);
-  if (dialogue) return { quotes: dialogue, open: { mark: DASH, speaker: open?.speaker ?? null } };
+  if (dialogue) return dialogue;
   const quotes: FoundQuote[] = [];
-  const stack: { mark: string; at: number }[] = open ? [{ mark: open.mark, at: -1 }] : [];
+  const stack: { mark: string; at: number }[] = open && open.mark !== PAUSE ? [{ mark: open.mark, at: -1 }] : [];
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const role = roleOf(text, index, mark, stack.at(-1)?.mark ?? null);
     if (role === 'open') {
@@ -52,7 +52,7 @@ export function findQuotes(
     if (depth === 0) quotes.push(quoteOf(opened.at, opened.mark.length, index, mark.length));
   }
   const left = stack[0];
-  if (!left || !staysOpen(left.mark, text, left.at)) return { quotes, open: null };
+  if (!left || !staysOpen(left.mark, text, left.at)) return { quotes, open: open?.mark === PAUSE ? open : null };
   quotes.push({ ...quoteOf(left.at, left.mark.length, text.trimEnd().length, 0), closesHere: false });
   return { quotes, open: { mark: left.mark, speaker: open?.speaker ?? null } };
 }
@@ -61,7 +61,7 @@ export function findQuotes(
  * Speech between dashes: “— We knew, — said the mayor. — We all did.” The paragraph opens with one, and the next that brings a verb
  * of saying ends what is spoken; the one after takes it up again, in a sentence of its own too. Without that verb it is a list.
  */
-function findDialogue(text: string, open: OpenQuote | null): readonly FoundQuote[] | null {
+function findDialogue(text: string, open: OpenQuote | null): ReturnType<typeof findQuotes> | null {
   if (!/^[—–―]\s*[^\s—–―]/u.test(text)) return null;
   const quotes: FoundQuote[] = [];
   let spokenFrom: number | null = 0;
@@ -72,12 +72,21 @@ function findDialogue(text: string, open: OpenQuote | null): readonly FoundQuote
       spokenFrom = null;
     }
   }
-  if (quotes.length === 0 && open?.mark !== DASH) return null;
+  const said = quotes.length === 0 ? commaBeforeSaying(text) : -1;
+  if (said > 0)
+    return { quotes: [spokenBetween(text, 0, said)], open: { mark: PAUSE, speaker: open?.speaker ?? null } };
+  if (quotes.length === 0 && open?.mark !== DASH && open?.mark !== PAUSE) return null;
   if (spokenFrom !== null) quotes.push(spokenBetween(text, spokenFrom, text.length));
-  return quotes;
+  return { quotes, open: { mark: spokenFrom === null ? PAUSE : DASH, speaker: open?.speaker ?? null } };
 }
 
+/** “– It is a hard decision, says the minister.”: Scandinavian speech ends with a comma and a verb of saying. */
+const commaBeforeSaying = (text: string): number =>
+  [...text.matchAll(/,(?=\s+(\p{Ll}+))/gu)].find(([, verb = '']) => SAID.has(verb))?.index ?? -1;
+
 const DASH = '—';
+/** What stands open where a sentence ended with who spoke: the paper speaks in the next, unless a dash takes it up again. */
+const PAUSE = '— …';
 const REACH_OF_SAYING = 60;
 
 /** From its dash to where the next begins, or the sentence ends. */

@@ -23,7 +23,7 @@ export type Token = {
  */
 export function tokenise(text: string, language: string | null): readonly Token[] {
   const primary = primaryLanguage(language);
-  const pattern = ELIDING.has(primary) ? ELIDING_TOKEN : TOKEN;
+  const pattern = primary === 'it' ? ITALIAN_TOKEN : ELIDING.has(primary) ? ELIDING_TOKEN : TOKEN;
   const tokens: Token[] = [];
   let start = 0;
   // The pieces are the whole text, so where each stands need not be asked: `match` is twice as fast as `matchAll`.
@@ -66,10 +66,12 @@ const tokenPattern = (word: string): RegExp =>
   );
 
 const TOKEN = tokenPattern(`${SPACED_LETTER}${WORD_REST}(?:${APOSTROPHE}${SPACED_LETTER}${WORD_REST})*`);
-const ELIDING_TOKEN = tokenPattern(
+const ELIDING_WORD =
   `(?:[CDJLMNSTcdjlmnst]|[Qq]u|[Gg]l|[Uu]n|[Dd]ell|[Aa]ll|[Nn]ell|[Ss]ull|[Dd]all)${APOSTROPHE}(?=\\p{L})|` +
-    `${SPACED_LETTER}${WORD_REST}(?:${APOSTROPHE}${SPACED_LETTER}${WORD_REST})*`,
-);
+  `${SPACED_LETTER}${WORD_REST}(?:${APOSTROPHE}${SPACED_LETTER}${WORD_REST})*`;
+const ELIDING_TOKEN = tokenPattern(ELIDING_WORD);
+/** "E' vero" is "È vero". */
+const ITALIAN_TOKEN = tokenPattern(`(?<![\\p{L}\\p{N}])E${APOSTROPHE}(?=\\s)|${ELIDING_WORD}`);
 
 /** By its first character; the rest is asked for what is not plain. */
 function kindOf(piece: string): TokenKind | 'unspaced' {

@@ -196,6 +196,15 @@ export const WORDING: readonly SentencePair[] = [
   ],
   ['Arabic tatweel', 'وافق المجلس على الخطة.', 'وافق المجلــس على الخطة.', 'cosmetic typography', 'ar'],
   ['Thai wording', 'สภาเมืองอนุมัติแผนใหม่เมื่อวานนี้', 'สภาเมืองปฏิเสธแผนใหม่เมื่อวานนี้', 'minor wording', 'th'],
+  [
+    'ё and е in Russian',
+    'Ещё три рабочих найдены живыми.',
+    'Еще три рабочих найдены живыми.',
+    'cosmetic typography',
+    'ru',
+  ],
+  ['È and E’ in Italian', 'È un numero che suona bene.', 'E’ un numero che suona bene.', 'cosmetic typography', 'it'],
+  ['E’ beside an edit', 'È un numero che suona bene.', 'E’ un numero che suona male.', 'minor wording', 'it'],
 ];
 
 /** Whole paragraphs that come; `before` is empty. */

@@ -765,6 +765,77 @@ const TR: ClaimWords = {
   modal: ['olabilir', 'gerekiyor/gerek', 'zorunda'],
 };
 
+const SV: ClaimWords = {
+  negation: [
+    'inte/ej/icke',
+    'aldrig',
+    'ingen/inga/inget/ingenting',
+    'utan att',
+    'varken',
+    'förbjuden/förbjudet/förbjudna/förbjuder/förbjöd',
+    'vägrar/vägrade/vägrat',
+    'omöjligt/omöjlig',
+    'knappast',
+  ],
+  certainty: ['bekräftad/bekräftat/bekräftade', 'säker/säkert', 'bevisat/bevisad', 'officiellt', 'oklart'],
+  hedge: [
+    'troligen/troligtvis/sannolikt/förmodligen',
+    'kanske/möjligen/eventuellt',
+    'påstådd/påstådda/påstått',
+    'misstänks ha/uppges ha/sägs ha',
+    'tycks/verkar',
+    'uppenbarligen',
+    'delvis',
+  ],
+  quantifier: [
+    'alla',
+    'varje',
+    'många',
+    'några/en del',
+    'flera',
+    'få',
+    'de flesta',
+    'alltid',
+    'ofta',
+    'ibland',
+    'bara/endast',
+  ],
+  'legal-status': [
+    'åtalad/åtalade/åtalas/åtalats',
+    'dömd/dömda/döms/dömdes/dömts',
+    'frikänd/frikända/frias/friades/friats',
+    'gripen/gripna/greps/gripits',
+    'anhållen/anhållna/anhölls',
+    'häktad/häktade/häktas/häktats',
+    'misstänkt/misstänkta/misstänks',
+    'skyldig/skyldiga',
+    'oskyldig/oskyldiga',
+    'släppt/släppta/släpptes/frigiven',
+  ],
+  modal: ['kan', 'kunde', 'ska/skall/kommer att', 'skulle', 'måste', 'bör/borde', 'får', 'vill', 'ville'],
+};
+
+/** Of Arabic, Chinese and Japanese what denies and what is only likely. */
+const ASIAN: Omit<ClaimWords, 'negation' | 'hedge'> = { certainty: [], quantifier: [], 'legal-status': [], modal: [] };
+
+const AR: ClaimWords = {
+  negation: ['لم/ولم', 'لن/ولن', 'لا/ولا', 'ليس/وليس/ليست/وليست', 'بدون/دون'],
+  hedge: ['قد/وقد', 'ربما/وربما', 'يبدو/ويبدو', 'محتمل/المحتمل', 'مزعوم/المزعوم/مزعومة/المزعومة'],
+  ...ASIAN,
+};
+
+const ZH: ClaimWords = {
+  negation: ['不/不会/不是/不能', '没/没有/沒/沒有', '未/尚未/从未/從未', '并未/並未', '无/無', '拒绝/拒絕', '禁止'],
+  hedge: ['可能/有可能', '或许/也许/或許/也許', '据称/據稱', '涉嫌', '疑似'],
+  ...ASIAN,
+};
+
+const JA: ClaimWords = {
+  negation: ['ない/なかっ/なく', 'ません/ませ', 'ず/ずに'],
+  hedge: ['可能性', 'とみられる/みられる', 'おそらく', '疑い'],
+  ...ASIAN,
+};
+
 /**
  * "Not only Kent but Sussex" denies nothing of Kent, nor does "no later than Monday": a negation where its "not" or "no" alone
  * is taken away, and else no claim.
@@ -778,15 +849,19 @@ export const NOT_ONLY = [
 
 /** Keyed by primary language subtag. */
 export const CLAIM_WORDS: ReadonlyMap<string, ClaimWords> = new Map([
+  ['ar', AR],
   ['de', DE],
   ['en', EN],
   ['es', ES],
   ['fr', FR],
   ['it', IT],
+  ['ja', JA],
   ['nl', NL],
   ['pl', PL],
   ['pt', PT],
   ['ru', RU],
+  ['sv', SV],
   ['tr', TR],
   ['uk', UK],
+  ['zh', ZH],
 ]);

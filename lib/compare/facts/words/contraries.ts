@@ -30,6 +30,8 @@ export const FATES = `
 `;
 
 export const CONTRARIES = `
+  yes,ja|no,nein,nej,nee
+  evet|hayır
   rose,rise,rises,risen,rising,climbed,jumped,soared,surged|fell,fall,falls,fallen,falling,dropped,declined,slid,plunged,slumped,tumbled
   increase,increases,increased,increasing|decrease,decreases,decreased,decreasing,reduce,reduces,reduced,reducing,cut,cuts,cutting
   raise,raises,raised,raising|lower,lowers,lowered,lowering,cut,cuts,cutting,reduce,reduces,reduced

@@ -79,7 +79,7 @@ export const QUALIFIERS_BEFORE: readonly string[] = [
   'minder dan',
   'bijna',
   'tot',
-  // Polish, Russian, Turkish, Ukrainian
+  // Polish, Russian, Swedish, Turkish, Ukrainian
   'co najmniej/przynajmniej',
   'około/ok ./mniej więcej',
   'ponad/więcej niż',
@@ -88,6 +88,12 @@ export const QUALIFIERS_BEFORE: readonly string[] = [
   'около/примерно/порядка',
   'более/больше/свыше',
   'почти',
+  'minst/åtminstone',
+  'omkring/ungefär/runt',
+  'mer än/över',
+  'mindre än/under',
+  'nästan',
+  'upp till/högst',
   'en az',
   'yaklaşık',
   'щонайменше/не менше/принаймні',
@@ -125,11 +131,13 @@ export const CASUALTY_WORDS: ReadonlySet<string> = new Set(
   muertes muerto muertos muertas murieron mató mataron rehenes víctimas
   feriti ferite morti uccise uccisi uccidendo vittime dispersi feridas feridos mortas mortos mortes vítimas morreu morreram
   doden gedood gewond gewonden omgekomen overleden slachtoffers
+  dött omkommit skadas sårades dräpt dräpta dödas offren
   dræbt dræbte drept drepte dødsfald dødsfall døde dødede död döda dödade dödades dog omkom såret sårede sårade skadad skadades skadd skadde
   kuoli kuollut loukkaantui mrtvých zabito zahynulo zemřelo zraněno zraněných ofiar poległo rannych zabitych zginął zginęli zginęło zmarło
   öldü öldürüldü ölü yaralandı yaralı tewas meninggal luka-luka
-  жертв загинули загинуло поранено погиб погибли погибло погибших пострадали пострадавших ранен ранены ранено раненых убиты убито умерли
-  قتل قتلى قتيل قتيلا جرحى جريحا مصرع مقتل मौत घायल
+  жертв загинув загинула загинули загинуло загиблих поранено поранення поранених поранені постраждали постраждалих вбито убито
+  ранения погиб погибли погибло погибших пострадали пострадавших ранен ранены ранено раненых убиты умерли
+  حتفهم أصيب وأصيب إصابة قتل قتلى قتيل قتيلا جرحى جريحا مصرع مقتل मौत घायल
   死亡 死者 死傷 負傷 重傷 軽傷 けが 行方不明 受伤 遇难 失踪 숨졌다 숨지고 숨진 사망했다 사망하고 사망 다쳤다 다치고 부상`.split(
     /\s+/u,
   ),

@@ -38,6 +38,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').f
  */
 export const SCALE_WORDS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
   Object.entries({
+    ar: 'ألف=1e3 آلاف=1e3 مليون=1e6 ملايين=1e6 مليار=1e9 مليارات=1e9',
     cs: 'tisíc=1e3 tisíce=1e3 milion=1e6 miliony=1e6 milionů=1e6 milionu=1e6 miliarda=1e9 miliardy=1e9 miliard=1e9 miliardu=1e9',
     da: 'tusind=1e3 tusinde=1e3 million=1e6 millioner=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mia=1e9 billioner=1e12',
     fi: 'tuhatta=1e3 miljoona=1e6 miljoonaa=1e6 miljoonan=1e6 miljardi=1e9 miljardia=1e9 miljardin=1e9',
@@ -192,8 +193,8 @@ const NL: NumberWords = {
   small:
     mapOf(`nul=0 een=1 één=1 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 dertien=13
     veertien=14 vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 dertig=30 veertig=40 vijftig=50
-    zestig=60 zeventig=70 tachtig=80 negentig=90 honderd=100 tweehonderd=200 driehonderd=300 duizend=1000`),
-  scales: mapOf('miljoen=1e6 miljard=1e9 biljoen=1e12 mln=1e6 mld=1e9 dozijn=12'),
+    zestig=60 zeventig=70 tachtig=80 negentig=90 honderd=100 tweehonderd=200 driehonderd=300`),
+  scales: mapOf('duizend=1e3 miljoen=1e6 miljard=1e9 biljoen=1e12 mln=1e6 mld=1e9 dozijn=12'),
   ordinals: mapOf('eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10'),
   vague: setOf('tientallen honderden duizenden tienduizenden miljoenen miljarden tiental honderdtal'),
   fractions: mapOf('helft=0.5 half=0.5 halve=0.5 kwart=0.25'),
@@ -273,6 +274,16 @@ const TR = declined(
   },
 );
 
+const SV = declined(swedishCardinals(), {
+  scales: new Map([['hundra', 100], ['dussin', 12], ...scalesOf('sv')]),
+  ordinals: mapOf(
+    'första=1 förste=1 andra=2 andre=2 tredje=3 fjärde=4 femte=5 sjätte=6 sjunde=7 åttonde=8 nionde=9 tionde=10',
+  ),
+  vague: setOf('tiotal tiotals dussintals hundratal hundratals tusental tusentals miljontals'),
+  fractions: mapOf('hälften=0.5 halva=0.5 halv=0.5 halvt=0.5 tredjedel=0.3333333333 fjärdedel=0.25'),
+  weak: setOf('en ett sex första förste andra andre hälften halva halv halvt'),
+});
+
 export const NUMBER_WORDS: ReadonlyMap<string, NumberWords> = new Map([
   ['de', DE],
   ['en', WITH_MULTIPLES],
@@ -283,6 +294,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWords> = new Map([
   ['pl', PL],
   ['pt', PT],
   ['ru', RU],
+  ['sv', SV],
   ['tr', TR],
   ['uk', UK],
 ]);
@@ -303,6 +315,19 @@ function germanCardinals(): ReadonlyMap<string, number> {
     units.forEach((unit, value) => words.set(unit === '' ? ten : `${unit}und${ten}`, (index + 2) * 10 + value));
   });
   return words;
+}
+
+/** To ninety-nine, in one word from twenty on: "tjugofem". */
+function swedishCardinals(): ReadonlyMap<string, number> {
+  const units = mapOf('ett=1 en=1 två=2 tre=3 fyra=4 fem=5 sex=6 sju=7 åtta=8 nio=9');
+  const tens = mapOf('tjugo=20 trettio=30 fyrtio=40 femtio=50 sextio=60 sjuttio=70 åttio=80 nittio=90');
+  const teens = mapOf(
+    'noll=0 tio=10 elva=11 tolv=12 tretton=13 fjorton=14 femton=15 sexton=16 sjutton=17 arton=18 nitton=19',
+  );
+  const joined = [...tens].flatMap(([ten, value]) =>
+    [...units].map(([unit, more]): readonly [string, number] => [ten + unit, value + more]),
+  );
+  return new Map([...units, ...teens, ...tens, ...joined]);
 }
 
 /** "dritte", "dritten", "einundzwanzigster": stems with every ending. */

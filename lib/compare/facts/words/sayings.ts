@@ -120,6 +120,16 @@ const TR: Sayings = {
   sources: '',
 };
 
+const SV: Sayings = {
+  neutral: `säger/sade/sa/sagt/sagts skriver/skrev berättar/berättade förklarar/förklarade svarar/svarade meddelar/meddelade
+    uttalar/uttalade frågar/frågade`,
+  loaded: `hävdar/hävdade påstår/påstod erkänner/erkände medger/medgav bekräftar/bekräftade förnekar/förnekade nekar/nekade
+    varnar/varnade lovar/lovade kräver/krävde anklagar/anklagade dementerar/dementerade kritiserar/kritiserade
+    betonar/betonade försäkrar/försäkrade`,
+  also: 'tillägger/tillade menar/menade anser/ansåg tror/trodde uppger/uppgav konstaterar/konstaterade',
+  sources: 'enligt',
+};
+
 export type SayingStrength = 'neutral' | 'loaded' | 'source';
 export type Saying = {
   readonly strength: SayingStrength;
@@ -131,18 +141,29 @@ export type Saying = {
 
 /** Phrases of saying with single spaces, keyed by primary language subtag. */
 export const SAYINGS: ReadonlyMap<string, readonly (readonly [phrase: string, saying: Saying])[]> = new Map(
-  Object.entries({ de: DE, en: EN, es: ES, fr: FR, it: IT, nl: NL, pl: PL, pt: PT, ru: RU, tr: TR, uk: UK }).map(
-    ([language, table]) => [
-      language,
-      // A form that stands in two lists belongs to the later one, as in a Map: first what needs company, then the sure ones.
-      [
-        ...rows(table.also, 'neutral', false),
-        ...rows(table.sources, 'source', true),
-        ...rows(table.neutral, 'neutral', true),
-        ...rows(table.loaded, 'loaded', true),
-      ],
+  Object.entries({
+    de: DE,
+    en: EN,
+    es: ES,
+    fr: FR,
+    it: IT,
+    nl: NL,
+    pl: PL,
+    pt: PT,
+    ru: RU,
+    sv: SV,
+    tr: TR,
+    uk: UK,
+  }).map(([language, table]) => [
+    language,
+    // A form that stands in two lists belongs to the later one, as in a Map: first what needs company, then the sure ones.
+    [
+      ...rows(table.also, 'neutral', false),
+      ...rows(table.sources, 'source', true),
+      ...rows(table.neutral, 'neutral', true),
+      ...rows(table.loaded, 'loaded', true),
     ],
-  ),
+  ]),
 );
 
 function rows(words: string, strength: SayingStrength, sure: boolean): (readonly [string, Saying])[] {

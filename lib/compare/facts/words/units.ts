@@ -52,7 +52,7 @@ const CURRENCY_NAMES: readonly (readonly [code: string, names: string])[] = [
   ['IDR', 'rupiah'],
   ['CHF', 'franken francs'],
   ['CNY', 'yuan renminbi 元 人民币'],
-  ['EUR', 'euro euros euroa avro avroya avroluk евро євро ユーロ 欧元 유로'],
+  ['EUR', 'euro euros euroa avro avroya avroluk евро євро يورو ユーロ 欧元 유로'],
   ['GBP', 'pound pounds pfund livres libras sterling quid'],
   ['INR', 'rupee rupees rs rupien roupies rupias'],
   ['JPY', 'yen yens 円 日元'],
@@ -65,7 +65,7 @@ const CURRENCY_NAMES: readonly (readonly [code: string, names: string])[] = [
   ['UAH', 'hryvnia hryvnias гривня гривні гривень грн'],
   [
     'USD',
-    'dollar dollars dólar dólares dollari dólares us-dollar us-dollars dolar dolarów dolarů доллар доллара долларов доларів ドル 美元 달러 đô',
+    'دولار دولارا dollar dollars dólar dólares dollari dólares us-dollar us-dollars dolar dolarów dolarů доллар доллара долларов доларів ドル 美元 달러 đô',
   ],
   ['ZAR', 'rand'],
   ['cent', 'cents pence céntimos centimes centavos'],
@@ -225,6 +225,7 @@ export const PERCENT_WORDS: readonly (readonly [phrase: string, unit: '%' | 'per
 /** Letters set against a number that multiply it: "$1.5m", "5k", "3bn". */
 export const MAGNITUDE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
+  ['mila', 1e3],
   ['m', 1e6],
   ['mn', 1e6],
   ['mln', 1e6],
