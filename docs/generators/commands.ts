@@ -67,10 +67,11 @@ const row = (args: string, keys: string, what: string): string =>
 
 const fenced = (text: string): string => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 
-const namesIn = (help: string): readonly string[] =>
-  [...help.slice(help.search(/^(?:Commands|Look at pages):/m)).matchAll(/^ {2}([a-z][a-z-]+) /gm)].map(
-    ([, name = '']) => name,
-  );
+/** The commands a help lists, below its options and above its examples. */
+function namesIn(help: string): readonly string[] {
+  const [listed = ''] = help.slice(help.search(/^(?:Commands|Look at pages):/m)).split(/^Examples?:/m);
+  return [...listed.matchAll(/^ {2}([a-z][a-z-]+) /gm)].map(([, name = '']) => name);
+}
 
 async function helpOf(command: readonly string[]): Promise<string> {
   let text = '';
