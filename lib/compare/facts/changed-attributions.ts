@@ -5,7 +5,7 @@ import { isMisspelling, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, unite, type Edit, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
-import { coreOf, isSameSource, NAME_AT_END } from './speakers.ts';
+import { coreOf, isNamed, isSameSource, NAME_AT_END } from './speakers.ts';
 import { BODIES, PRONOUNS } from './words/sources.ts';
 
 /** Whether the verb of saying changed, or who is given as the source. */
@@ -182,7 +182,7 @@ function changeOf(
       kind: 'attribution',
       before: one && before.text.slice(...one.range),
       after: other && after.text.slice(...other.range),
-      speaker: other?.speaker?.text ?? one?.speaker?.text ?? null,
+      speaker: [other, one].find((found) => found !== null && isNamed(found))?.speaker?.text ?? null,
     },
   };
 }

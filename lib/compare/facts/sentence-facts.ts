@@ -5,8 +5,8 @@ import { lexemesOf, type Lexeme } from './lexemes.ts';
 import { findNames, type FoundName } from './names.ts';
 import { findQuotes, type FoundQuote, type OpenQuote } from './quotes.ts';
 import { countFirst, isCovered, isWithin, type Placed, type Range } from './ranges.ts';
+import { isNamed } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { PRONOUNS } from './words/sources.ts';
 
 /** Everything checkable a sentence says, each with the characters it stands on, in order. */
 export type SentenceFacts = {
@@ -76,5 +76,3 @@ function speakerOf(quote: FoundQuote, sources: readonly FoundAttribution[], open
   const isAfterNearer = after && (!before || after.range[0] - quote.range[1] <= quote.range[0] - before.range[1]);
   return (isAfterNearer ? after : before)?.speaker?.text ?? (quote.opensHere ? null : (open?.speaker ?? null));
 }
-const isNamed = ({ speaker }: FoundAttribution): boolean =>
-  speaker !== null && !PRONOUNS.has(speaker.text.toLowerCase());

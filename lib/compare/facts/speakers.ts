@@ -1,5 +1,10 @@
 import type { FoundAttribution } from './attributions.ts';
 import { TITLES } from './words/names.ts';
+import { PRONOUNS } from './words/sources.ts';
+
+/** The sentence says who speaks, by more than a pronoun. */
+export const isNamed = ({ speaker }: FoundAttribution): boolean =>
+  speaker !== null && !PRONOUNS.has(speaker.text.toLowerCase());
 
 /** The same source, wherever it stands and with whatever verb. */
 export const isSameSource = (one: FoundAttribution, other: FoundAttribution): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tellFacts } from './marked.ts';
+import { analyseSentence, changedFacts } from '../../../lib/compare/facts/index.ts';
+import { readMarked, tellFacts } from './marked.ts';
 
 /**
  * Each row: a language, a sentence with its alteration marked, and every fact altered. Look-alikes that alter none stand
@@ -399,4 +400,22 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
 
 describe('altered facts', () => {
   test.each(ROWS)('%s: %s', (language, marked, told) => expect(tellFacts(marked, language)).toEqual(told));
+});
+
+/** Each row: a language, a marked sentence, and whose words an alert says were given differently: never only "he". */
+const SPEAKERS: readonly (readonly [language: string, marked: string, speaker: string | null])[] = [
+  ['en', '"I know," Ann Lee [-said-]{+claimed+}.', 'Ann Lee'],
+  ['en', '"I know," [-he said-]{+Ann Lee claimed+}.', 'Ann Lee'],
+  ['en', '"I know," [-Ann Lee said-]{+she claimed+}.', 'Ann Lee'],
+  ['en', '"I know," he [-said-]{+claimed+}.', null],
+  ['de', '„Ich weiß es“, [-sagte-]{+behauptete+} er.', null],
+];
+
+describe('who is named as the speaker', () => {
+  test.each(SPEAKERS)('%s: %s', (language, marked, speaker) => {
+    const { before, after, edits } = readMarked(marked);
+    const found = changedFacts(analyseSentence(before, language), analyseSentence(after, language), edits);
+    const told = found.flatMap(({ fact }) => (fact.kind === 'attribution' ? [fact.speaker] : []));
+    expect(told).toEqual([speaker]);
+  });
 });
