@@ -81,7 +81,11 @@ async function rereadRevision(
 
   const publication = watchlist.publications[revision.publication];
   const read = await readStored(revision, ledger, publication?.selectors ?? {});
-  if (read === null) return notRead('its page was taken down', revision.snapshot.article);
+  if (read === null)
+    return notRead(
+      'its page is not there; stop-press verify says whether it was taken down',
+      revision.snapshot.article,
+    );
   if (read.kind !== 'extracted') {
     const why = `today its page is read as ${read.kind}: ${read.detail}`;
     return isReported(recorded)

@@ -6,12 +6,12 @@ import { NO_VALIDATORS } from '../page.ts';
 import { openSite } from './live-site.ts';
 import { addressOf, nowhere, readSavedPage } from './saved-page.ts';
 import type { Session } from './session.ts';
-import { isAddress } from './web-address.ts';
+import { hasOtherScheme, isAddress } from './web-address.ts';
 
 /** Throws `ConfigError` for what cannot be read or fetched. `url` says where a saved page came from. */
 export async function loadPage(target: string, session: Session, url?: string): Promise<ExtractInput> {
   if (isAddress(target)) return fetchNow(target, session);
-  if (/^[a-z][a-z+.-]+:\//i.test(target))
+  if (hasOtherScheme(target))
     throw new ConfigError(
       `${target}: an address begins with https:// or http://; a saved page is named by its path alone`,
     );

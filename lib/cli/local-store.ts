@@ -58,23 +58,31 @@ export async function openLocalStore(path: string, session: Session): Promise<Lo
 
 const OUTBOX = 'outbox';
 
-/** For commands that only read: a folder, or `s3://LEDGER+STATE`. A folder that is not there is a mistake, not an empty store. */
+/** For commands that only read: a folder, or `s3://LEDGER+STATE`. A folder without one is a mistake, not an empty store. */
 export async function openExistingStore(path: string, session: Session): Promise<Pick<LocalStore, 'stores' | 'path'>> {
   if (path.startsWith('s3:')) {
     // Only here: the SDK takes a while to load, and most commands do without.
     const { openS3Stores } = await import('../adapters/s3-location.ts');
     return { stores: openS3Stores(path), path };
   }
-  try {
-    await stat(resolve(session.cwd, path));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw asConfigError(error, path);
+  const store = await openLocalStore(path, session);
+  if (!(await holdsStore(resolve(session.cwd, path)))) {
     throw new ConfigError(
       `${path}: there is no store here yet; stop-press replay or visit makes one, --store names another`,
     );
   }
-  return openLocalStore(path, session);
+  return store;
 }
+
+/** Every visit writes a roster; a copy of the ledger alone has revisions. In any other folder `verify` would find nothing wrong. */
+const holdsStore = async (root: string): Promise<boolean> =>
+  (await Promise.all(['rosters', 'revisions'].map((name) => isThere(join(root, name))))).includes(true);
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Writes each message to the outbox. `now` dates the mails. */
 export const outboxOf = (store: LocalStore, watchlist: Watchlist, now: () => Date): Publish =>

@@ -17,6 +17,8 @@ export function terminalSession(): Session {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 1);
   });
+  // The same of problems: the exit code says them still.
+  process.stderr.on('error', () => {});
   return {
     out: outputOf(process.stdout),
     log: outputOf(process.stderr),

@@ -21,7 +21,8 @@ writeFileSync(
   join(folder, 'unknown.yaml'),
   'version: 1\noperator: {contact: a@b.example}\npublications: {}\nzebra: 1\n',
 );
-mkdirSync(join(folder, 'nothing'));
+mkdirSync(join(folder, 'nothing/rosters'), { recursive: true });
+mkdirSync(join(folder, 'no-store/pictures'), { recursive: true });
 mkdirSync(join(folder, 'newer/revisions/a-1'), { recursive: true });
 writeFileSync(join(folder, 'newer/revisions/a-1/00001.json'), '{"format": 2}');
 writeFileSync(join(folder, 'latin.yaml'), Uint8Array.of(0x76, 0xe9, 0x0a));
@@ -37,6 +38,13 @@ test.each<[string, readonly string[], string]>([
   ['a watchlist that is not there', ['validate'], 'watchlist.yaml: there is no such file or folder'],
   ['a watchlist to write first', ['cost'], '; stop-press init writes a watchlist to start from'],
   ['an address of another kind', ['extract', 'ftp://news.example/story'], 'an address begins with https:// or http://'],
+  ['a site of another kind', ['add', 'ftp://news.example'], 'ftp://news.example: this is no address; write it as'],
+  ['a folder to be audited that is no store', ['verify', '-s', 'no-store'], 'no-store: there is no store here yet'],
+  [
+    'a watchlist for a folder to be made',
+    ['init', 'no/w.yaml'],
+    'no/w.yaml: there is no such file or folder; make the',
+  ],
   ['an address among saved pages', ['replay', 'https://news.example/story'], 'replay takes saved pages'],
   ['a store of a newer version', ['history', 'a-1', '-s', 'newer'], 'was written by a newer Stop Press'],
   [

@@ -102,7 +102,10 @@ describe('reading the ledger again', () => {
     const second = await createLedger(world.stores).read((await reread())[1]?.articleId ?? '', 2);
     const sha256 = second?.revision.kind === 'text' ? second.revision.page.sha256 : '';
     const found = await reread({}, sha256);
-    expect(found[1]).toMatchObject({ verdict: 'not-read', why: 'its page was taken down' });
+    expect(found[1]).toMatchObject({
+      verdict: 'not-read',
+      why: 'its page is not there; stop-press verify says whether it was taken down',
+    });
     expect(found[2]).toMatchObject({ verdict: 'same', today: { summary: 'killed seven → nine' } });
   });
 

@@ -6,6 +6,7 @@ import { ConfigError } from '../../errors.ts';
 import { publicationIdFor } from '../default-watchlist.ts';
 import { openSite } from '../live-site.ts';
 import { print, printJson, type Session } from '../session.ts';
+import { hasOtherScheme, isAddress } from '../web-address.ts';
 
 export function addAdd(program: Command, session: Session): void {
   program
@@ -15,8 +16,9 @@ export function addAdd(program: Command, session: Session): void {
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', '\nExample:\n  stop-press add https://news.example >> new-publication.yaml')
     .action(async (address: string, options: { json?: true }) => {
-      const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-      if (!URL.canParse(url)) throw new ConfigError(`${address}: this is no address; write it as https://news.example`);
+      const url = isAddress(address) ? address : `https://${address}`;
+      if (!URL.canParse(url) || hasOtherScheme(address))
+        throw new ConfigError(`${address}: this is no address; write it as https://news.example`);
       const found = await findSources(url, openSite(session, { contact: null }));
       if (options.json) return printJson(session.out, found);
       if (found.detail !== null) throw new ConfigError(`${url}: ${found.detail}`);

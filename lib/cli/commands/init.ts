@@ -38,6 +38,6 @@ async function write(path: string, name: string, text: string, flag: 'w' | 'wx')
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
       throw new ConfigError(`${name} is there already: name another file, or move it away`);
     }
-    throw asConfigError(error, name);
+    throw asConfigError(error, name, 'make the folder first');
   }
 }
