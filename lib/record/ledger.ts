@@ -8,7 +8,7 @@ import { contentHash } from '../hash.ts';
 import { revisionSchema, type Committed, type Revision } from '../revision.ts';
 import type { Stores } from '../store.ts';
 import { owedKey, pageKey, parseNumber, revisionKey, revisionPrefix } from './keys.ts';
-import { decodeJson, encodeJson } from './stored-json.ts';
+import { decodeJson, encodeJson, RESTORE } from './stored-json.ts';
 
 /** A revision about to be committed, with the page bytes it stands on (null: the page is stored already). */
 export type Draft = { readonly revision: Revision; readonly pageBytes: Uint8Array | null };
@@ -95,7 +95,7 @@ export function createLedger({ ledger, state }: Stores): Ledger {
     try {
       return gunzipSync(stored.bytes);
     } catch (cause) {
-      throw new UnreadableError(`${key} is damaged: it cannot be unpacked`, key, { cause });
+      throw new UnreadableError(`${key} is damaged: it cannot be unpacked; ${RESTORE}`, key, { cause });
     }
   };
 

@@ -20,6 +20,9 @@ export function decodeJson<Schema extends z.ZodType>(key: string, bytes: Uint8Ar
   throw new UnreadableError(`${key} ${why}`, key, { cause: parsed.error });
 }
 
+/** What an operator does about a damaged object. */
+export const RESTORE = 'docs/operating.md, Restore, says what to do';
+
 /** The highest `format` that any schema here knows. */
 const NEWEST_FORMAT = 1;
 
@@ -30,6 +33,6 @@ function parseJson(key: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(bytes));
   } catch (cause) {
-    throw new UnreadableError(`${key} is damaged: it holds no JSON`, key, { cause });
+    throw new UnreadableError(`${key} is damaged: it holds no JSON; ${RESTORE}`, key, { cause });
   }
 }

@@ -102,8 +102,16 @@ describe('JSON at rest', () => {
   });
 
   test.each([
-    ['that is cut off', '{"format":1', 'a/key.json is damaged: it holds no JSON'],
-    ['that is no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'a/key.json is damaged: it holds no JSON'],
+    [
+      'that is cut off',
+      '{"format":1',
+      'a/key.json is damaged: it holds no JSON; docs/operating.md, Restore, says what to do',
+    ],
+    [
+      'that is no UTF-8',
+      Buffer.from([0x22, 0xff, 0x22]),
+      'a/key.json is damaged: it holds no JSON; docs/operating.md, Restore, says what to do',
+    ],
     [
       'of another shape is told by the first thing that is wrong',
       '{"format":1,"who":{"name":7}}',

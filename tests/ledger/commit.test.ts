@@ -231,7 +231,7 @@ describe('a stored page', () => {
     await expect(ledgerOn(store).page(page.sha256)).rejects.toMatchObject({
       name: 'UnreadableError',
       key: pageKey(page.sha256),
-      message: `${pageKey(page.sha256)} is damaged: it cannot be unpacked`,
+      message: `${pageKey(page.sha256)} is damaged: it cannot be unpacked; docs/operating.md, Restore, says what to do`,
       cause: { code: 'Z_DATA_ERROR' },
     });
   });

@@ -110,12 +110,17 @@ describe('a break is named', () => {
     [
       'where a page is damaged',
       (store) => having(store, pageKey(PAGE_OF_2), Buffer.from('Seven died.')),
-      [[2, `pages/${PAGE_OF_2}.html.gz is damaged: it cannot be unpacked`]],
+      [
+        [
+          2,
+          `pages/${PAGE_OF_2}.html.gz is damaged: it cannot be unpacked; docs/operating.md, Restore, says what to do`,
+        ],
+      ],
     ],
     [
       'where a revision is damaged',
       (store) => having(store, key(2), Buffer.from('{"format":')),
-      [[2, `${key(2)} is damaged: it holds no JSON`]],
+      [[2, `${key(2)} is damaged: it holds no JSON; docs/operating.md, Restore, says what to do`]],
     ],
     [
       'where one stands under another’s number',
@@ -126,7 +131,7 @@ describe('a break is named', () => {
       'wherever there is one: the walk goes on behind it',
       (store) => having(having(store, pageKey(PAGE_OF_2), null), key(1), Buffer.from('{"format":')),
       [
-        [1, `${key(1)} is damaged: it holds no JSON`],
+        [1, `${key(1)} is damaged: it holds no JSON; docs/operating.md, Restore, says what to do`],
         [2, `its page ${PAGE_OF_2} is not there`],
       ],
     ],

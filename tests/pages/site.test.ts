@@ -132,7 +132,7 @@ describe('the overview', () => {
     await report();
     const $ = load(files.get('index.html') ?? '');
     expect($('.numbers').text().replaceAll(/\s+/gu, ' ').trim()).toBe(
-      '1articles followed 3revisions since first seen 3major 2major, no notice seen',
+      '1article followed 3revisions since first seen 3major 2major, no notice seen',
     );
     expect($('.alarm').text()).toContain('Quiet Post');
     expect($('.alarm').text()).not.toContain('Example News');

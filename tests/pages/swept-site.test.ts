@@ -175,7 +175,7 @@ describe('a site that is followed', () => {
       },
     };
     await sweep(30, { ...world, ledger });
-    expect(await figures()).toContain('1articles followed 1revisions');
+    expect(await figures()).toContain('1article followed 1revision');
     expect(reads).toEqual([]);
   });
 
@@ -208,7 +208,7 @@ describe('a site that is followed', () => {
     await publish(textRevision(2), 31);
     await publish(textRevision(2), 32);
     await sweep(40);
-    expect(await figures()).toContain('1articles followed 1revisions');
+    expect(await figures()).toContain('1article followed 1revision');
     expect(parseAtomFeed(await read(addresses.feed('all'))).entries).toHaveLength(1);
   });
 
@@ -222,7 +222,7 @@ describe('a site that is followed', () => {
     expect($('.record').text()).toContain('Intact');
     await publish(textRevision(2), 31);
     await sweep(40);
-    expect(await figures()).toContain('1articles followed 2revisions');
+    expect(await figures()).toContain('1article followed 2revisions');
   });
 
   test('does not read a note that may have one before it under way', async () => {

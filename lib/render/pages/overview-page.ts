@@ -101,8 +101,8 @@ function highlights(view: Highlights, isNamed: boolean): Markup {
     isNamed ? lines : lines.map((line) => ({ ...line, publicationName: '' }));
   const days = activityChart(view.days);
   return html`<ul class="numbers">
-      <li><b>${view.articles}</b><span>articles followed</span></li>
-      <li><b>${view.revisions}</b><span>revisions since first seen</span></li>
+      <li><b>${view.articles}</b><span>${view.articles === 1 ? 'article' : 'articles'} followed</span></li>
+      <li><b>${view.revisions}</b><span>${view.revisions === 1 ? 'revision' : 'revisions'} since first seen</span></li>
       <li><b>${view.major}</b><span>major</span></li>
       <li><b>${view.unannouncedMajor}</b><span>major, no notice seen</span></li>
     </ul>
