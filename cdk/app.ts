@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describeMonth, describeTooMuch, estimateMonth } from '../lib/cost/index.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { readWatchlist } from '../lib/watchlist-file.ts';
+import type { Watchlist } from '../lib/watchlist.ts';
 import { StopPressStack } from './stop-press-stack.ts';
 
 const app = new App({ analyticsReporting: false });
@@ -20,7 +22,7 @@ const file = setting('watchlist', 'watchlist.yaml');
 const region = setting('region', process.env['CDK_DEFAULT_REGION'] ?? 'eu-west-1');
 const account = process.env['CDK_DEFAULT_ACCOUNT'];
 
-const watchlist = readWatchlist(readFileSync(file, 'utf8'), file);
+const watchlist = readOrSay(file);
 new StopPressStack(app, `StopPress-${stage}`, {
   stage,
   watchlist,
@@ -31,3 +33,18 @@ Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 const month = estimateMonth(watchlist);
 console.error(`${describeMonth(month)}; stop-press cost says how.`);
 for (const warning of describeTooMuch(month)) console.error(`Warning: ${warning}.`);
+
+/** What is wrong with the watchlist is told in its own words, without a stack trace, and ends the synthesis. */
+function readOrSay(path: string): Watchlist {
+  try {
+    return readWatchlist(readFileSync(path, 'utf8'), path);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing && !(error instanceof ConfigError)) throw error;
+    const problem = isMissing
+      ? `${path}: there is no such file; stop-press init writes one to start from`
+      : error.message;
+    console.error(`stop-press: ${problem}`);
+    return process.exit(1);
+  }
+}
