@@ -1,6 +1,6 @@
 /** What `npm pack` ships, as JavaScript: Node runs no TypeScript under node_modules. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,19 +40,26 @@ test('the command line runs', async () => {
   expect(stdout).toContain('Usage: stop-press');
 });
 
-test('the library is imported', async () => {
-  const { stdout } = await evaluate(`import { extractArticle, compareArticles } from './lib/index.js';
-    console.log(extractArticle({ url: 'https://news.example/', body: '' }).kind, typeof compareArticles);`);
-  expect(stdout.trim()).toBe('not-an-article function');
+test('the library is used as the README prints it', async () => {
+  const series = join(root, 'tests/fixtures/series/dam-talks');
+  const { stdout } = await evaluate(`import { readFileSync } from 'node:fs';
+    const [monday, tuesday] = ['001-first-sighting', '003-toll-rises'].map((name) => readFileSync('${series}/' + name + '.html'));
+    ${printed('README.md')}`);
+  expect(stdout.trim()).toBe('killed "at least" eleven → fourteen, injured 27 → 33');
 });
 
-test('the construct bundles every function from the emitted files', async () => {
-  const { stdout } = await evaluate(`import { App, Stack } from 'aws-cdk-lib';
-    import { NewsMonitor, watchlistSchema } from './cdk/index.js';
-    const app = new App({ outdir: '${folder}/cdk.out' });
-    const publications = { news: { name: 'News', feeds: ['https://news.example/feed'] } };
-    const watchlist = watchlistSchema.parse({ version: 1, operator: { contact: 'desk@news.example' }, publications });
-    new NewsMonitor(new Stack(app, 'News'), 'Monitor', { watchlist, bundles: '${folder}/bundles' });
-    console.log(app.synth().stacks.length);`);
-  expect(stdout.trim().split('\n').at(-1)).toBe('1');
+test('the construct bundles every function from the emitted files, as the guide prints it', async () => {
+  const publications = 'publications: { news: { name: News, feeds: ["https://news.example/feed"] } }';
+  writeFileSync(
+    join(folder, 'watchlist.yaml'),
+    `version: 1\noperator: { contact: desk@news.example }\n${publications}\n`,
+  );
+  await evaluate(printed('docs/operating.md'));
+  expect(readdirSync(join(folder, 'cdk.out/bundles')).toSorted()).toEqual(['dispatch', 'notify', 'sweep', 'visit']);
 }, 120_000);
+
+/** The TypeScript of a document, on the emitted files; it is JavaScript as well. */
+function printed(document: string): string {
+  const [, code = ''] = /^```ts\n(.*?)^```$/msu.exec(readFileSync(join(root, document), 'utf8')) ?? [];
+  return code.replace("'stop-press'", "'./lib/index.js'").replace("'stop-press/cdk'", "'./cdk/index.js'");
+}
