@@ -13,8 +13,8 @@ import type { RosterIndex } from './roster.ts';
 export type Health = RosterIndex['health'];
 export type CheckHealth = Health['recent'][number];
 
-/** What one visit to a publication came to. */
-export type VisitSummary = {
+/** What one visit shows of a publication's health. */
+export type VisitFindings = {
   readonly now: Date;
   /** Each check, in order. */
   readonly checks: readonly CheckHealth[];
@@ -37,7 +37,7 @@ const MAX_RECENT = 50;
 /** The health after a visit, and which incidents started or ended with it. Those that started have no number yet. */
 export function nextHealth(
   before: Health,
-  visit: VisitSummary,
+  visit: VisitFindings,
 ): { readonly health: Health; readonly events: readonly IncidentEvent[] } {
   const health: Health = {
     ...before,
@@ -115,7 +115,7 @@ const READINGS = {
   'too-large': 'collapsed',
 } as const satisfies Record<ExtractOutcome['kind'], CheckHealth>;
 
-type Judge = (before: Health, after: Health, visit: VisitSummary) => string | null;
+type Judge = (before: Health, after: Health, visit: VisitFindings) => string | null;
 
 /** Each kind with when it starts and ends; a judge answers with the line for the operator, or null for "not so". */
 const RULES: readonly { readonly kind: IncidentKind; readonly starts: Judge; readonly ends: Judge }[] = [
@@ -149,7 +149,7 @@ export function longestHabitualSilenceMs(firstSeenAt: readonly string[], now: Da
   return Math.min(Math.max(3 * longest, least), MOST_SILENCE_MS);
 }
 
-function startsSilence(_before: Health, after: Health, visit: VisitSummary): string | null {
+function startsSilence(_before: Health, after: Health, visit: VisitFindings): string | null {
   if (!visit.discovers || after.lastDiscoveredAt === null) return null;
   const silentMs = visit.now.getTime() - Date.parse(after.lastDiscoveredAt);
   const habitMs = longestHabitualSilenceMs(visit.firstSeenAt, visit.now);
@@ -158,7 +158,7 @@ function startsSilence(_before: Health, after: Health, visit: VisitSummary): str
   return `No new article for ${hours(silentMs)}, where ${hours(habitMs)} would be long for it. ${why}. First: open its feed in a browser.`;
 }
 
-function endsSilence(before: Health, _after: Health, visit: VisitSummary): string | null {
+function endsSilence(before: Health, _after: Health, visit: VisitFindings): string | null {
   if (visit.found === 0 || before.lastDiscoveredAt === null) return null;
   return `New articles again, after ${hours(visit.now.getTime() - Date.parse(before.lastDiscoveredAt))}.`;
 }
@@ -180,7 +180,7 @@ function startsFailing(kind: 'failed' | 'blocked'): Judge {
   };
 }
 
-function endsFailing(_before: Health, _after: Health, visit: VisitSummary): string | null {
+function endsFailing(_before: Health, _after: Health, visit: VisitFindings): string | null {
   const usable = visit.checks.filter((check) => !isBad(check)).length;
   return usable > 0 && usable * 2 >= visit.checks.length
     ? `${usable} of ${visit.checks.length} checks work again.`
@@ -192,7 +192,7 @@ const isBad = (check: CheckHealth): boolean => check === 'failed' || check === '
 const COLLAPSE_OVER = 20;
 
 /** Half of the last twenty checks that got an answer, and at least five, had no article in them any more. */
-function startsCollapse(before: Health, after: Health, visit: VisitSummary): string | null {
+function startsCollapse(before: Health, after: Health, visit: VisitFindings): string | null {
   const answered = after.recent.filter((check) => !isBad(check)).slice(-COLLAPSE_OVER);
   const collapsed = answered.filter((check) => check === 'collapsed').length;
   const lasts = before.recent.includes('collapsed') && visit.checks.includes('collapsed');
@@ -200,7 +200,7 @@ function startsCollapse(before: Health, after: Health, visit: VisitSummary): str
   return `${collapsed} of the last ${answered.length} pages had no article in them. First: \`stop-press extract --explain\` on one; it may need selectors after a redesign.`;
 }
 
-function endsCollapse(_before: Health, after: Health, visit: VisitSummary): string | null {
+function endsCollapse(_before: Health, after: Health, visit: VisitFindings): string | null {
   const answered = after.recent.filter((check) => !isBad(check)).slice(-LEAST_IN_A_ROW);
   const readable = answered.filter((check) => check === 'ok').length;
   return visit.checks.includes('ok') && readable === answered.length ? 'Articles can be read again.' : null;

@@ -57,7 +57,7 @@ export type VisitRequest = {
   readonly deadline: Date;
   /** Once aborted, the check in flight is finished and no other is begun. */
   readonly interrupted?: AbortSignal;
-  /** How many checks politeness and the time left allow. */
+  /** The time between two visits: with the publication's delay it says how many checks are begun in one. */
   readonly tickMs: number;
 };
 

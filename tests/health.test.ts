@@ -9,7 +9,7 @@ import {
   withIncident,
   type CheckHealth,
   type Health,
-  type VisitSummary,
+  type VisitFindings,
 } from '../lib/health.ts';
 import { DAY_MS, HOUR_MS } from '../lib/instant.ts';
 import { NO_VALIDATORS, type FetchOutcome } from '../lib/page.ts';
@@ -17,7 +17,7 @@ import { NO_VALIDATORS, type FetchOutcome } from '../lib/page.ts';
 const NOW = new Date('2025-11-26T18:20:00Z');
 const ago = (ms: number) => new Date(NOW.getTime() - ms).toISOString();
 const WELL: Health = { recent: [], lastDiscoveredAt: ago(HOUR_MS), incidents: {} };
-const QUIET: VisitSummary = { now: NOW, checks: [], found: 0, discovers: true, firstSeenAt: [], sourceFailures: [] };
+const QUIET: VisitFindings = { now: NOW, checks: [], found: 0, discovers: true, firstSeenAt: [], sourceFailures: [] };
 const times = (count: number, check: CheckHealth): CheckHealth[] => Array.from({ length: count }, () => check);
 
 /** So many hours ago, every ten hours. */
@@ -25,7 +25,7 @@ const everyTen = (from: number, to: number): number[] =>
   Array.from({ length: (to - from) / 10 + 1 }, (_, i) => from + 10 * i);
 
 /** "started blocked" and the like. */
-const events = (before: Partial<Health>, visit: Partial<VisitSummary>) =>
+const events = (before: Partial<Health>, visit: Partial<VisitFindings>) =>
   nextHealth({ ...WELL, ...before }, { ...QUIET, ...visit }).events.map(({ event, kind }) => `${event} ${kind}`);
 
 describe('everything failing, or refused', () => {
@@ -154,7 +154,7 @@ test('silence counts from the first visit where nothing was ever found', () => {
 describe('nothing discovered', () => {
   const hourly = Array.from({ length: 24 * 14 }, (_, i) => ago(i * HOUR_MS));
   const daily = Array.from({ length: 14 }, (_, i) => ago(i * DAY_MS));
-  test.each<[string, Partial<Health>, Partial<VisitSummary>, readonly string[]]>([
+  test.each<[string, Partial<Health>, Partial<VisitFindings>, readonly string[]]>([
     [
       'an hourly paper silent for 13 hours',
       { lastDiscoveredAt: ago(13 * HOUR_MS) },
@@ -254,7 +254,7 @@ test('an incident that ends leaves the others open', () => {
 describe('the operator is told what was seen, and what to do first', () => {
   const silent = { lastDiscoveredAt: ago(8 * DAY_MS) };
   const hourly = Array.from({ length: 24 * 14 }, (_, i) => ago(i * HOUR_MS));
-  test.each<[Partial<Health>, Partial<VisitSummary>, string]>([
+  test.each<[Partial<Health>, Partial<VisitFindings>, string]>([
     [
       silent,
       { firstSeenAt: [ago(8 * DAY_MS)] },

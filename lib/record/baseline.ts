@@ -22,13 +22,13 @@ export async function baseline(tail: Committed | null, ledger: Ledger, rules: Ex
   if (revision.snapshot.readingVersion === version) return { revision, snapshot: revision.snapshot, readAgain: false };
 
   const read = await readStored(revision, ledger, rules);
-  // Taken down, or no longer readable by today's rules: the stored snapshot is the best there is.
+  // Not there, or no longer readable by today's rules: the stored snapshot is the best there is.
   if (read?.kind !== 'extracted') return { revision, snapshot: revision.snapshot, readAgain: false };
   const { takeSnapshot } = await import('../read-page.ts');
   return { revision, snapshot: takeSnapshot(read.article, version), readAgain: true };
 }
 
-/** The stored page of a revision as today's extractor reads it under these rules; null where the page was taken down. */
+/** The stored page of a revision as today's extractor reads it under these rules; null where the page is not there: taken down, or lost. */
 export async function readStored(
   { page }: TextRevision,
   ledger: Ledger,

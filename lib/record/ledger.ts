@@ -25,7 +25,7 @@ export type Ledger = {
   readonly history: (articleId: string) => AsyncIterable<Committed>;
   /** Ids of the articles that have a revision, in order. */
   readonly articleIds: () => AsyncIterable<string>;
-  /** The stored bytes of a page, decoded from their coding; null where they were taken down. */
+  /** The stored bytes of a page, decoded from their coding; null where there are none: taken down, or lost. */
   readonly page: (sha256: string) => Promise<Uint8Array | null>;
   /**
    * Commits what `draft` makes of the tail, and makes it anew of whatever turns out to be the tail: a lost race is compared

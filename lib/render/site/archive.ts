@@ -17,7 +17,7 @@ export type Archive = {
   readonly read: (articleId: string, number: number) => Promise<Committed | null>;
   /** Every revision of an article in order. */
   readonly history: (articleId: string) => AsyncIterable<Committed>;
-  /** The stored bytes of a page; null where they were taken down. */
+  /** The stored bytes of a page; null where there are none: taken down, or lost. */
   readonly page: (sha256: string) => Promise<Uint8Array | null>;
 };
 
