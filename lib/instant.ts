@@ -5,8 +5,6 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-export const toInstant = (date: Date): string => date.toISOString();
-
 /** `after - before` in milliseconds. */
 export const millisecondsBetween = (before: string, after: string): number => Date.parse(after) - Date.parse(before);
 

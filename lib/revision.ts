@@ -55,7 +55,6 @@ export const pageReferenceSchema = z
     bytes: z.int(),
   })
   .readonly();
-export type PageReference = z.infer<typeof pageReferenceSchema>;
 
 /**
  * What the next decision must know of the revisions before it, carried along so that the tail of the ledger is

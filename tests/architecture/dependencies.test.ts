@@ -96,6 +96,24 @@ test('every import of lib, functions and cdk points inwards', () => {
   expect(violations(new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')])))).toEqual([]);
 });
 
+/** What is run, bundled, aliased or published: nothing of ours imports it. */
+const ENTRIES = [
+  /^lib\/(index|cli\/main)\.ts$/,
+  /^functions\/(dispatch|visit|notify|sweep|lambda-credentials)\.ts$/,
+  /^cdk\/(index|app|bundler|deploy)\.ts$/,
+];
+
+test('every other file is imported by one of these', () => {
+  const paths = globSync(['lib/**/*.ts', 'functions/**/*.ts', 'cdk/**/*.ts'], { cwd: root });
+  const imported = new Set(
+    paths.flatMap((path) =>
+      importsOf(readFileSync(join(root, path), 'utf8')).map((to) => normalize(join(dirname(path), to))),
+    ),
+  );
+  const isEntry = (path: string): boolean => path.endsWith('.d.ts') || ENTRIES.some((entry) => entry.test(path));
+  expect(paths.filter((path) => !imported.has(path) && !isEntry(path))).toEqual([]);
+});
+
 test.each([
   ['the core may not reach for an adapter', 'lib/visit.ts', "import { createS3Store } from './adapters/s3.ts';"],
   ['the core may not read files', 'lib/record/ledger.ts', "import { readFile } from 'node:fs/promises';"],

@@ -23,9 +23,6 @@ export function isReadMoreLabel(text: string): boolean {
   return text.length <= 60 && READ_MORE_LABEL.test(text);
 }
 
-/** Whether a line announces another story and names it. */
-export const isReadMoreLine = (text: string): boolean => text.length <= 300 && READ_MORE_LINE.test(text);
-
 /** Whether a line begins what stands below an article: everything after it goes. */
 export const endsArticle = (text: string): boolean => text.length <= 160 && END_LINES.some((line) => line.test(text));
 
