@@ -192,7 +192,7 @@ function alteredWords(owned: readonly OwnedEdit[], passage: Passage): number {
   let altered = 0;
   for (const edit of owned) {
     const [gone, come] = [restWords(edit, 'before', passage), restWords(edit, 'after', passage)];
-    if (areForms(gone, come, passage)) continue;
+    if (areForms(gone, come, passage) || isSameLetters(passage, edit)) continue;
     altered += gone.length + come.length;
     for (const [ranges, text, sign] of [
       [gone, passage.before, 1],
@@ -207,6 +207,15 @@ function alteredWords(owned: readonly OwnedEdit[], passage: Passage): number {
   }
   return altered;
 }
+
+/** "Co-operate" and "cooperate", "health care" and "healthcare". */
+const isSameLetters = ({ before, after }: Passage, edit: Edit): boolean =>
+  lettersIn(before, edit.before) === lettersIn(after, edit.after);
+const lettersIn = (text: string, range: Range): string =>
+  text
+    .slice(...range)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 function isMisspelt({ before, after }: Passage, one: Range, other: Range = [0, 0]): boolean {
   const [a, b] = [before.slice(...one).toLowerCase(), after.slice(...other).toLowerCase()];

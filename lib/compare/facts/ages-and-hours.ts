@@ -18,7 +18,7 @@ export function ageAt(
   if (joined.startsWith('years of age')) return { ...age, to: at + 3 };
   if (words[0]?.startsWith('jährig') === true) return { ...age, to: at + 1 };
   const before = [2, 1].map((offset) => lexemes[quantity.from - offset]?.lower ?? '').join(' ');
-  if (/(?:^| )(?:aged|age)$|alter von$|^âgée?s? de$/u.test(before)) return age;
+  if (/(?:^| )(?:aged|ages?)(?: (?:about|around|between|from))?$|alter von$|^âgée?s? de$/u.test(before)) return age;
   const isYears = ['ans', 'años', 'jahre', 'anni', 'anos'].includes(words[0] ?? '');
   if (isYears && /^(?:âgée?s? de|, de|de) ?$|(?:^| ),$/u.test(before)) return { ...age, to: at + 1 };
   return isYears || language === null ? null : bareAge(lexemes, quantity) ? age : null;

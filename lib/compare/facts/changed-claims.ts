@@ -2,7 +2,7 @@ import type { FactChange } from './changed-facts.ts';
 import { claimsAlone, type FoundClaim } from './claims.ts';
 import { denies, NOT } from './denials.ts';
 import { lexemesIn } from './lexemes.ts';
-import { isMisspeltInPlace } from './misspellings.ts';
+import { isInflection, isMisspeltInPlace } from './misspellings.ts';
 import { pairInPlace } from './pairing.ts';
 import { editIn, firstEndingAfter, isCovered, isWithin, type Edit, type Range, type Side } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -21,7 +21,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
   }
   const moved = movedClaims(pairs.removed, pairs.added);
   for (const claim of pairs.removed) {
-    if (moved.has(claim) || isShape(claim, edits, 'before')) continue;
+    if (moved.has(claim) || isShape(claim, edits, 'before') || isInflected(claim, before, after)) continue;
     if (
       !isMisspeltInPlace(claim.range, before, after, edits, 'before') &&
       !isReplacedSaying(claim, before, after, edits, 'before')
@@ -30,7 +30,7 @@ export function changedClaims(before: SentenceFacts, after: SentenceFacts, edits
     }
   }
   for (const claim of pairs.added) {
-    if (moved.has(claim) || isShape(claim, edits, 'after')) continue;
+    if (moved.has(claim) || isShape(claim, edits, 'after') || isInflected(claim, after, before)) continue;
     if (
       !isMisspeltInPlace(claim.range, after, before, edits, 'after') &&
       !isReplacedSaying(claim, after, before, edits, 'after')
@@ -53,6 +53,13 @@ function movedClaims(removed: readonly FoundClaim[], added: readonly FoundClaim[
   });
   return new Set(pairs);
 }
+
+/** "Is investigated by police" → "police are investigating": another form of the verb says where someone stands. */
+const isInflected = ({ type, range }: FoundClaim, own: SentenceFacts, opposite: SentenceFacts): boolean =>
+  type === 'legal-status' &&
+  lexemesIn(own.lexemes, range).some(({ lower }) =>
+    opposite.lexemes.some((match) => match.kind === 'word' && isInflection(lower, match.lower)),
+  );
 
 /** "says it will" → "said it would": the verb of saying went into the past and took along what was said. */
 function isBackshift(one: FoundClaim, before: SentenceFacts, other: FoundClaim, after: SentenceFacts): boolean {

@@ -67,7 +67,7 @@ function isDoubled(one: string, other: string): boolean {
 }
 
 /** "vote" and "votes", "rise" and "rose" apart: the same stem with an ending put on, taken off or exchanged. */
-function isInflection(one: string, other: string): boolean {
+export function isInflection(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const endings = [one.slice(same), other.slice(same)];

@@ -27,14 +27,16 @@ export function rangeFrom(
   const high = quantityAt(lexemes, low.to + 1, language);
   if (!high || high.value === null || high.weak || high.pair !== null) return null;
   // "Aged 5 to 9": the first has the age's word before it.
-  if (low.type !== 'count' && low.type !== high.type && !(low.type === 'age' && high.type === 'count')) return null;
+  const isAges = low.type === 'age' && high.type === 'count';
+  if (low.type !== 'count' && low.type !== high.type && !isAges) return null;
   if (['date', 'time', 'ordinal'].includes(high.type) || (isTo && connector !== 'bis' && high.value < low.value))
     return null;
   const isYears = [low, high].every((end) => isYear(lexemes, end));
   return {
     ...high,
     from: low.from,
-    type: isYears ? 'date' : high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
+    type: isYears ? 'date' : isAges ? 'age' : high.type === 'count' || high.type === 'measure' ? 'range' : high.type,
+    unit: isAges ? low.unit : high.unit,
     value: null,
     key: `${low.value}–${high.value}`,
     pair: [low.value, high.value],

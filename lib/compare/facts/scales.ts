@@ -1,6 +1,6 @@
 import { HAN_SCALES } from './han-numerals.ts';
 import { primaryLanguage } from './languages.ts';
-import type { Lexeme } from './lexemes.ts';
+import { phraseAt, phraseTable, type Lexeme } from './lexemes.ts';
 import { roundOff } from './number-tokens.ts';
 import { count, type Quantity } from './quantity.ts';
 import { numberWordsFor } from './spelled-numbers.ts';
@@ -18,6 +18,11 @@ export function withScale(
   const others = SCALE_WORDS.get(primaryLanguage(language));
   let { to, value } = quantity;
   let pair = quantity.pair;
+  const rest = value === null ? null : phraseAt(lexemes, to, AND_A_PART);
+  if (rest !== null && lexemes[rest.next]?.lower !== 'of') {
+    value = (value ?? 0) + rest.meaning;
+    to = rest.next;
+  }
   for (;;) {
     const joined = lexemes[to]?.lower === '-' && !lexemes[to]?.spaced ? to + 1 : to;
     const lexeme = lexemes[joined];
@@ -52,6 +57,14 @@ export function withScale(
   const key = pair ? `${pair[0]}–${pair[1]}` : value === null ? quantity.key : String(value);
   return to === quantity.to ? quantity : { ...quantity, to, value, pair, key, weak: false };
 }
+
+/** "Two and a half hours", "two-and-a-half-year": not "two and a half of the third". */
+const AND_A_PART = phraseTable([
+  ['and a half', 0.5],
+  ['-and-a-half', 0.5],
+  ['and a quarter', 0.25],
+  ['and three quarters', 0.75],
+]);
 
 /** "3万人", "1.5亿", "2千万": the numeral that goes on in another script. */
 function hanScale(lexeme: Lexeme | undefined): number | undefined {

@@ -240,7 +240,7 @@ const ROWS: readonly (readonly [language: string, marked: string, told: readonly
   ['nl', '[-Zes-]{+Zeven+} doden', ['figure casualty: Zes → Zeven']],
   ['en', 'He has [-two-]{+no+} children.', ['figure other-count: two → no']],
   ['en', 'The [-two-]{+both+} men left.', ['figure notation-only: two → both']],
-  ['en', 'It took [-two and a half-]{+three+} hours.', ['figure other-count: two → three hours']],
+  ['en', 'It took [-two and a half-]{+three+} hours.', ['figure other-count: two and a half hours → three hours']],
   ['en', 'In [-mid-2019-]{+late 2020+} he left.', ['figure date: mid 2019 → late 2020']],
   ['en', 'It is [-2.5-]{+2.6+} times bigger.', ['figure other-count: 2.5 → 2.6']],
   ['en', 'He was born in [-’68-]{+’69+}.', ['figure other-count: 68 → 69']],

@@ -84,6 +84,9 @@ export const CONTRARIES = `
   higher|lower
   better|worse
   above|below
+  morning|afternoon|evening,night
+  spring|summer|autumn,fall|winter
+  earlier|later
   first|last
   best|worst
   highest|lowest
@@ -130,6 +133,7 @@ export const CONTRARIES = `
   mehr|weniger
   höher|niedriger
   schwer|leicht
+  frühjahr,frühling|sommer|herbst|winter
   augmenté,augmente,augmentent,hausse|baissé,baisse,baissent,diminué,diminue,diminuent
   gagné,gagne|perdu,perd
   approuvé,approuve,adopté,adopte|rejeté,rejette
@@ -139,6 +143,8 @@ export const CONTRARIES = `
   cause,raison,parce|après|malgré
   avant|après
   plus|moins
+  matin|après-midi|soir
+  printemps|été|automne|hiver
   subió,subieron,sube,suben,aumentó,aumentaron,aumenta,aumentan|bajó,bajaron,baja,bajan,cayó,cayeron,cae,caen,disminuyó,disminuyeron
   ganó,ganaron,gana|perdió,perdieron,pierde
   aprobó,aprobaron,aprueba,aprobado,aprobada,apoya,apoyan,apoyó,apoyaron|rechazó,rechazaron,rechaza,rechazan,rechazado,rechazada
@@ -147,6 +153,7 @@ export const CONTRARIES = `
   antes|después
   más|menos
   mayor|menor
+  primavera|verano|otoño|invierno
   salito,salita,saliti,salite,sale,salgono,aumentat…|sceso,scesa,scesi,scese,scende,scendono,calato,calata,calati,calate
   vinto,vince|perso,perde
   approvat…,sostiene,appoggia|respint…,bocciat…,respinge
