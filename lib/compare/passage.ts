@@ -199,7 +199,10 @@ function alteredWords(owned: readonly OwnedEdit[], passage: Passage): number {
       [come, passage.after, -1],
     ] as const)
       for (const range of ranges) {
-        const word = text.slice(...range).toLowerCase();
+        const word = text
+          .slice(...range)
+          .toLowerCase()
+          .replace(/['’]s$/u, '');
         const count = stays.get(word) ?? 0;
         if (count * sign < 0) altered -= 2;
         stays.set(word, count + sign);

@@ -6,6 +6,7 @@ import type { FoundName } from './names.ts';
 import { pairInPlace } from './pairing.ts';
 import { overlaps, type Edit } from './ranges.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+import { TITLES } from './words/names.ts';
 import { isSameSource } from './speakers.ts';
 
 /** Another name in its place; the same one spelt otherwise or given more or less fully; its initials; a name put in or taken out. */
@@ -37,7 +38,13 @@ type SideOf = { readonly lexemes: SentenceFacts['lexemes']; readonly found: read
 
 /** "The World Health Organization (WHO)": initials beside their name name nobody else. */
 const isNews = (name: FoundName, own: SentenceFacts, opposite: SentenceFacts): boolean =>
-  !name.weak && !isMovedSource(name, own, opposite) && !opposite.names.some((full) => isAcronymOf(name, full));
+  !name.weak &&
+  !isMovedSource(name, own, opposite) &&
+  !opposite.names.some((full) => isAcronymOf(name, full) || isCountryIn(name, full, own.language));
+
+/** "Ukraine’s president, Volodymyr Zelenskyy" → "Ukrainian President Volodymyr Zelenskyy". */
+const isCountryIn = (name: FoundName, full: FoundName, language: string | null): boolean =>
+  full.words.length > 1 && isCountryName(name, language) && name.words.every((word) => full.words.includes(word));
 
 const isSameName = (one: FoundName, other: FoundName): boolean =>
   one.words.length === other.words.length && one.words.join(' ') === other.words.join(' ');
@@ -61,12 +68,23 @@ function natureOf(one: FoundName, other: FoundName, language: string | null): Na
   const [first, second] = [new Set(one.words), new Set(other.words)];
   if (first.size === second.size && first.isSubsetOf(second)) return null;
   if (isSameButInitials(one.words, other.words)) return null;
+  if (isOfficePut(one, other, language) || isOfficePut(other, one, language)) return null;
   if (NUMBERED.test(one.text) || NUMBERED.test(other.text)) return 'replaced';
+  if (isCountryName(one, language) && isCountryName(other, language)) return 'replaced';
   if (first.isSubsetOf(second) || second.isSubsetOf(first)) return 'respelled';
   if (isAcronymOf(one, other) || isAcronymOf(other, one)) return 'initials';
-  if (isCountry(one.text, language) && isCountry(other.text, language)) return 'replaced';
   return isRespelling(one.words, other.words) ? 'respelled' : 'replaced';
 }
+
+/** "Ukrainian President Volodymyr Zelenskyy" and "President Volodymyr Zelenskyy", or the name alone. */
+const isOfficePut = (full: FoundName, short: FoundName, language: string | null): boolean =>
+  full.text.endsWith(` ${short.text}`) &&
+  full.text.split(' ').some((word) => TITLES.has(word.toLowerCase())) &&
+  full.words.every((word) => short.words.includes(word) || isCountry(word, language));
+
+/** "Sudan" and "the Sudanese"; "South Sudan" is another. */
+const isCountryName = ({ text, words }: FoundName, language: string | null): boolean =>
+  isCountry(text, language) || isCountry(words.join(' '), language);
 
 /** "WHO" and "World Health Organization": one name, more or less fully. Read from the text, since "of" has no capital. */
 export const isAcronymOf = (short: { readonly text: string }, full: { readonly text: string }): boolean =>

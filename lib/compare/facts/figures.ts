@@ -92,7 +92,7 @@ export function findFigures(
       dateFigureAt(lexemes, at, free, text, language) ??
       numberFigureAt(lexemes, at, free, text, language, sentence);
     if (figure) {
-      figures.push(ofTheSame(figure, figures.at(-1), lexemes));
+      figures.push(ofTheSame(figure, figures.at(-1), lexemes, text));
       at = figure.next;
       free = at;
     } else at += 1;
@@ -102,14 +102,22 @@ export function findFigures(
 
 type Taken = { readonly found: FoundFigure; readonly next: number };
 
-/** "Seven were hurt, two of them badly", "212 seats, 40 more than in May": casualties and votes like those the figure before counts. */
-function ofTheSame({ found, next }: Taken, last: FoundFigure | undefined, lexemes: readonly Lexeme[]): FoundFigure {
+/** "Seven were hurt, two of them badly", "the toll rose from 12 to 14", "212 seats, 40 more than in May": of what the figure before counts. */
+function ofTheSame(
+  { found, next }: Taken,
+  last: FoundFigure | undefined,
+  lexemes: readonly Lexeme[],
+  text: string,
+): FoundFigure {
   if (found.sort !== 'other-count' || (last?.sort !== 'casualty' && last?.sort !== 'vote')) return found;
   const words = lexemes.slice(next, next + 3).map(({ lower }) => lower);
-  return OF_THEM.test(words.join(' ')) ? { ...found, sort: last.sort } : found;
+  const isOfThem = OF_THEM.test(words.join(' '));
+  const isFromTo = found.figure.noun === null && FROM_TO.test(text.slice(last.range[1], found.range[0]));
+  return isOfThem || isFromTo ? { ...found, sort: last.sort } : found;
 }
 const OF_THEM =
   /^(?:(?:of (?:them|whom|those)|(?:more|fewer) than|davon|von ihnen|d' entre eux|de el[lk]?[oa]s|d[ei] loro|van hen|z nich|из них|із них|з них)(?= |$))/u;
+const FROM_TO = /^,? (?:(?:up|down) )?(?:to|from|auf|von|à|de|a|da|naar|do|до|с|з) $/u;
 
 /** A telephone number is one figure that counts nothing: told where another stands in its place. */
 function phoneAt(lexemes: readonly Lexeme[], at: number, text: string): Taken | null {
@@ -240,8 +248,9 @@ function sortOf(
       return quantity.pair === null ? 'percent' : 'range-end';
     case 'score':
       return meets(sentence, VOTE_WORDS) && !meets(sentence, SCORE_WORDS) ? 'vote' : 'score';
-    case 'date':
     case 'age':
+      return quantity.pair === null ? 'age' : 'range-end';
+    case 'date':
     case 'time':
     case 'ordinal':
       return quantity.type;

@@ -1,4 +1,5 @@
 import { primaryLanguage } from './languages.ts';
+import { countryOf } from './countries.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { OPENERS, openersIn } from './sentence-openers.ts';
 import { isCovered, type Placed, type Range } from './ranges.ts';
@@ -116,7 +117,7 @@ function nameOf(
   while (start < to && lexemes[start]?.kind !== 'word') start += 1;
   if (start >= to) return null;
   const run = lexemes.slice(start, to);
-  const words = coreWords(run);
+  const words = coreWords(run).map((word) => (primary === 'en' ? countryOf(word) : word));
   if (words.length === 0) return null;
   const isKnown = words.some((word) => vocabulary?.isName(word, primary) ?? false);
   const isAcronym = run.some(({ text }) => ACRONYM.test(text));
