@@ -48,6 +48,7 @@ test.each<readonly [string, string]>([
     'an Indonesian one, its verb in the second sentence',
     '<p>Simak berita kami di ponselmu. Pilih saluran kami di WhatsApp Channel.</p>',
   ],
+  ['a Brazilian one', '<ul><li><b>Clique aqui para seguir o canal do GP no WhatsApp.</b></li></ul>'],
   ['a Hindi one', '<p>ताजा अपडेट के लिए हमें फेसबुक पर लाइक और ट्विटर पर फॉलो करें।</p>'],
   ['a newsletter’s box', '<div>Elke ochtend het nieuws in je mailbox? Schrijf je in.</div>'],
   ['a row of networks', '<div><a href="/f">Facebook</a><a href="/x">X</a><a href="/m">Email</a></div>'],

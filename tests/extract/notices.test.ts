@@ -54,6 +54,22 @@ test('a correction below the text does not widen it to the boxes beside it', () 
   expect(after.article.blocks.slice(0, -1)).toEqual(before.article.blocks);
 });
 
+test('who signed the text is no line of it because a correction stands below', () => {
+  const page = story('').replace('Last.</p>', 'Last.</p><p>Ana Reed (Harbour, correspondent)</p>');
+  const texts = (body: string) => {
+    const outcome = extractArticle({
+      url: 'https://news.example/a',
+      body: `<html lang="en"><head><title>Ferry</title></head><body>${body}</body></html>`,
+    });
+    return outcome.kind === 'extracted' ? outcome.article.blocks.map(({ text }) => text) : [];
+  };
+  const below = `Correction: ${SAYS}`;
+  expect(texts(page.replace('correspondent)</p>', `correspondent)</p><p>${below}</p>`))).toEqual([
+    ...texts(page),
+    below,
+  ]);
+});
+
 test('a German notice in a box', () => {
   const says = 'Korrekturhinweis: In einer früheren Fassung hieß es, die Fähre sei um sieben gefahren.';
   expect(noticesIn(story(`<aside><p>${says}</p></aside>`), 'de')).toEqual([says]);

@@ -46,7 +46,8 @@ export function dropTail(verdicts: readonly Verdict[]): void {
   for (const verdict of verdicts.toReversed()) {
     if (verdict.dropped !== null || verdict.unit.kind === 'caption') continue;
     const { kind, text } = verdict.unit;
-    if (handsDocument(verdict.unit)) continue;
+    // A notice stands at the foot without being the story's last sentence.
+    if (handsDocument(verdict.unit) || noticeOf(text, null) !== null) continue;
     if (kind !== 'heading' && (kind !== 'paragraph' || endsSentence(text) || weightOf(text) >= 60)) break;
     tail.push(verdict);
   }

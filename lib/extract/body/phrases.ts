@@ -65,7 +65,7 @@ const OFFERS: readonly RegExp[] = [
 const asksToFollow = (text: string): boolean => NETWORK.test(text) && FOLLOW.test(text);
 const FOLLOW = new RegExp(
   [
-    '(?<!\\p{L})(?:follow us|find us on|join us on|like us|folgen sie|folgt uns|folge uns|suivez|rejoignez|abonnez-vous|síguenos|sigue a|suscríbete|únete|seguici|iscriviti|siga|acompanhe|inscreva-se|volg ons|abonneer|śledź|obserwuj|polub|dołącz|sledujte|odebírejte|följ|følg|seuraa|kövess\\p{L}*|iratkozz\\p{L}*|urmăr\\p{L}+|abonează-te|pratite|следвайте|последвайте|подписывайтесь|подпишитесь|присоединяйтесь|подписаться|підписуйтес\\p{L}+|підпишіт\\p{L}+|takip ed\\p{L}+|abone ol\\p{L}*|katılın|ikuti|simak|pilih saluran|theo dõi|ακολουθήστε|βρείτε μας|εγγραφείτε)(?!\\p{L})',
+    '(?<!\\p{L})(?:click here|clique aqui|haz clic aquí|cliquez ici|clicca qui|klick(?:en sie)? hier|klik hier|klicka här|follow us|find us on|join us on|like us|folgen sie|folgt uns|folge uns|suivez|rejoignez|abonnez-vous|síguenos|sigue a|suscríbete|únete|seguici|iscriviti|siga|acompanhe|inscreva-se|volg ons|abonneer|śledź|obserwuj|polub|dołącz|sledujte|odebírejte|följ|følg|seuraa|kövess\\p{L}*|iratkozz\\p{L}*|urmăr\\p{L}+|abonează-te|pratite|следвайте|последвайте|подписывайтесь|подпишитесь|присоединяйтесь|подписаться|підписуйтес\\p{L}+|підпишіт\\p{L}+|takip ed\\p{L}+|abone ol\\p{L}*|katılın|ikuti|simak|pilih saluran|theo dõi|ακολουθήστε|βρείτε μας|εγγραφείτε)(?!\\p{L})',
     'ติดตาม|تابعو?ا|تابعونا|اشترك|انضم|עקבו|הצטרפו|フォロー|友だち追加|关注我们|扫码关注|關注|팔로우|구독|फॉलो करें|लाइक करें|जुड़ें',
   ].join('|'),
   'iu',
