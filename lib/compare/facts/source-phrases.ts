@@ -24,8 +24,9 @@ export function phraseAfter(
   const name = names[countFirst(names, ({ range }) => range[0] < end)];
   const first = lexemes[next];
   if (!first || first.kind !== 'word') return null;
-  // Italian "i" is an article.
-  if (PRONOUNS.has(first.lower) && first.text !== 'i') return rangeOf(lexemes, next, next + 1);
+  // Italian "i" and "il" are articles.
+  if (PRONOUNS.has(first.lower) && first.text !== 'i' && !(primary === 'it' && first.lower === 'il'))
+    return rangeOf(lexemes, next, next + 1);
   if (name && name.range[0] === first.start) return name.range;
   if (!isSource && ![DETERMINERS, COMMON_OPENINGS].some((words) => words.has(first.lower)) && !isCapitalised(first))
     return null;
@@ -155,7 +156,7 @@ const continues = (lexemes: readonly Lexeme[], at: number, primary: string): boo
 };
 
 /** Where nothing tells how far a source goes, its first word is what it is. */
-const WITHOUT_ARTICLES: ReadonlySet<string> = new Set(['pl', 'ru', 'uk']);
+const WITHOUT_ARTICLES: ReadonlySet<string> = new Set(['pl', 'ru', 'sv', 'uk']);
 
 const STOPS: ReadonlySet<string> = new Set(
   `and or but that which in on at to of for from by with as is was were be been not it this there when while

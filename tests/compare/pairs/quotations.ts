@@ -444,6 +444,26 @@ export const QUOTATIONS: readonly SentencePair[] = [
   ],
   ['an apostrophe put right', '“Its a farce,” Ana Reed said.', '“It’s a farce,” Ana Reed said.', 'minor quote'],
   [
+    'a source in Italian, by its article',
+    'Secondo il sindacato gli agenti sono pronti.',
+    'Secondo il ministro gli agenti sono pronti.',
+    'major attribution',
+    'it',
+  ],
+  [
+    'a source in Swedish',
+    'Enligt polisen är branden släckt.',
+    'Enligt kommunen är branden släckt.',
+    'major attribution',
+    'sv',
+  ],
+  [
+    'a pronoun for who it is',
+    'The roof was unsafe, according to him.',
+    'The roof was unsafe, according to the company.',
+    'minor wording',
+  ],
+  [
     'Swedish speech behind a dash',
     '– Rikets säkerhet går först, säger ministern.',
     '– Rikets säkerhet går alltid först, säger ministern.',

@@ -8,7 +8,7 @@ export const BODIES: ReadonlySet<string> = new Set(
 
 /** Words that give a source without naming it. Lower case, several languages. */
 export const PRONOUNS: ReadonlySet<string> = new Set(
-  'he she they it we i you who er sie es wir ich il elle ils elles on nous je él ella ellos ellas ele ela hij zij lui lei'.split(
+  'he she they it we i you who er sie es wir ich il elle ils elles on nous je él ella ellos ellas ele ela hij zij lui lei him them ihm ihnen eux'.split(
     ' ',
   ),
 );
