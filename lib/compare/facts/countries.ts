@@ -18,17 +18,14 @@ let adjectives: ReadonlyMap<string, string> | undefined;
 
 /** A country's adjective is its name, or what is left without its ending, with another; of two that fit, the longer name's ("nigerian"). */
 function englishAdjectives(): ReadonlyMap<string, string> {
-  const names = [...countryNames('en')]
-    .filter((name) => /^\p{L}{4,}$/u.test(name))
-    .toSorted((a, b) => a.length - b.length);
+  const known = countryNames('en');
+  const names = [...known].filter((name) => /^\p{L}{4,}$/u.test(name)).toSorted((a, b) => a.length - b.length);
   const regular = names.flatMap((name) => {
     const stems = [name, ...ENDINGS.filter((end) => name.endsWith(end)).map((end) => name.slice(0, -end.length))];
     const long = stems.filter((stem) => stem.length >= 4);
     return long.flatMap((stem) => ADJECTIVE_ENDINGS.map((end): readonly [string, string] => [`${stem}${end}`, name]));
   });
-  return new Map(
-    [...regular, ...IRREGULAR].filter(([adjective, name]) => adjective !== name && !names.includes(adjective)),
-  );
+  return new Map([...regular, ...IRREGULAR].filter(([adjective, name]) => adjective !== name && !known.has(adjective)));
 }
 const ENDINGS = ['a', 'e', 'en', 'ia', 'o', 'on', 'y'];
 const ADJECTIVE_ENDINGS = ['n', 'an', 'ian', 'ean', 'i', 'ese', 'ish', 'ic'];

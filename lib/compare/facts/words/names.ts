@@ -7,11 +7,11 @@ export const PARTICLES: ReadonlySet<string> = new Set(
 
 /** Words before a name that tell who it is; no part of it. Lower case, several languages. */
 export const TITLES: ReadonlySet<string> = new Set(
-  `admiral ambassador archbishop bischof bishop brigadier bundeskanzler bundeskanzlerin bundespräsident capt captain cardinal chancellor chief
-  col colonel commander constable cpl det insp pc supt congressman congresswoman councillor coach cllr dame doctor dr detective
-  director doña don docteur dra emperor executive finance first foreign former frau general gen gov governor herr home hon imam inspector interior
+  `admiral ambassador archbishop bischof bishop brigadier bundeskanzler bundeskanzlerin bundespräsident capt captain cardinal ceo cfo chancellor chief
+  cllr coach col colonel commander congressman congresswoman constable councillor cpl dame det detective doctor dr
+  director doña don docteur dra emperor executive finance first foreign former frau general gen gov governor herr home hon imam insp inspector interior
   judge justice kanzler king königin könig lady lieutenant lord lt madame maire major manager mayor minister ministre ministro ministra minister-president miss mister mme mlle monsieur mr
-  mrs ms mx officer papst pastor police pope premier premierminister president presidente presidenta präsident präsidentin prime prince princess prinz prof
+  mep mp mps mrs ms msp mx officer papst pastor pc police pope premier premierminister president presidente presidenta präsident präsidentin prime prince princess prinz prof
   professor queen rabbi rep representative rev reverend saint san sargeant secretary senator sen señor señora sergeant sgt st ste
-  sheikh sir speaker sr sra sultan superintendent treasurer vice`.split(/\s+/u),
+  sheikh sir speaker sr sra sultan superintendent supt treasurer vice`.split(/\s+/u),
 );
