@@ -87,6 +87,28 @@ export const CLAIMS: readonly SentencePair[] = [
   ],
   ['not in Japanese', '市は水道管の破裂を公表しなかった。', '市は水道管の破裂を公表した。', 'major claim', 'ja'],
   [
+    'may in Japanese, which is written with “not”',
+    '工事は来週に終わるかもしれない。',
+    '工事は来週に終わる。',
+    'notable claim',
+    'ja',
+  ],
+  ['not only in Japanese', '市は水道管だけでなく橋も調べた。', '市は水道管と橋も調べた。', 'minor wording', 'ja'],
+  [
+    'not only in Swedish',
+    'De såg inte bara båten utan bryggan.',
+    'De såg båten och även bryggan.',
+    'minor wording',
+    'sv',
+  ],
+  [
+    'still in Arabic, which is written with “not”',
+    'ولا يزال الميناء مغلقا أمام السفن.',
+    'الميناء مغلقا أمام السفن.',
+    'minor wording',
+    'ar',
+  ],
+  [
     'not in Arabic',
     'ولم تؤكد الوزارة التقارير عن وجود مواد خطرة.',
     'وأكدت الوزارة التقارير عن وجود مواد خطرة.',

@@ -830,8 +830,9 @@ const ZH: ClaimWords = {
 
 const JA: ClaimWords = {
   negation: ['ない/なかっ/なく', 'ません/ませ', 'ず/ずに'],
-  hedge: ['可能性', 'とみられる/みられる', 'おそらく', '疑い'],
+  hedge: ['可能性/かもしれない/かもしれません', 'とみられる/みられる', 'おそらく', '疑い'],
   ...ASIAN,
+  modal: ['なければならない/なければならなかった'],
 };
 
 /**
@@ -843,6 +844,7 @@ export const NOT_ONLY = [
   'nicht nur/nicht bloß/nicht lediglich/nicht zuletzt',
   'non seulement/no solo/no sólo/non solo/não só/não apenas/niet alleen',
   'nie tylko/не только/не лише/не тільки',
+  'inte bara/inte enbart/inte minst/だけでなく/ばかりでなく/ليس فقط/لا سيما/ولا سيما/لا يزال/ولا يزال/لا تزال/ولا تزال',
 ].join('/');
 
 /** Keyed by primary language subtag. */
