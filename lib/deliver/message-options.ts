@@ -22,7 +22,9 @@ function reasonOf(watchlist: Watchlist, edition: Edition, channel: Channel): str
   return [
     publications === undefined ? 'all publications' : listed(publications, MOST_NAMES),
     SEVERITY_WORDS[leastSeverity(edition, channel)],
-    ...(edition.kinds === undefined ? [] : [`with ${kindsOf(edition.kinds)}`]),
+    ...(edition.kinds === undefined
+      ? []
+      : [`of the ${edition.kinds.length === 1 ? 'kind' : 'kinds'} ${kindsOf(edition.kinds)}`]),
     ...(edition.beats === undefined
       ? []
       : [`on the ${edition.beats.length === 1 ? 'beat' : 'beats'} ${edition.beats.join(', ')}`]),

@@ -19,7 +19,7 @@ test.each<[string, Parameters<typeof reasonOf>[0], string]>([
   [
     'kinds and beats',
     { kinds: ['quote', 'figure'], beats: ['ferries'] },
-    'all publications, notable and major changes, with figure, quote, on the beat ferries',
+    'all publications, notable and major changes, of the kinds figure, quote, on the beat ferries',
   ],
   [
     'a digest, which takes more',
