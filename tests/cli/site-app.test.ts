@@ -108,7 +108,7 @@ describe('safety', () => {
 });
 
 test('a revision committed meanwhile is there at the next question', async () => {
-  expect(await (await ask('/')).text()).toContain('<b>1</b><span>revisions since');
+  expect(await (await ask('/')).text()).toContain('<b>1</b><span>revision since');
   await commit(textRevision(3));
   expect(await (await ask('/')).text()).toContain('<b>2</b><span>revisions since');
   expect((await ask(`/articles/${ARTICLE}/00003.html`)).status).toBe(200);
