@@ -96,8 +96,8 @@ export const CLAIMS: readonly SentencePair[] = [
   ['not only in Japanese', '市は水道管だけでなく橋も調べた。', '市は水道管と橋も調べた。', 'minor wording', 'ja'],
   [
     'not only in Swedish',
-    'De såg inte bara båten utan bryggan.',
-    'De såg båten och även bryggan.',
+    'Kommunen ska inte bara laga vägen mellan hamnen och centrum utan också bygga en ny bro över ån i vår.',
+    'Kommunen ska laga vägen mellan hamnen och centrum och också bygga en ny bro över ån i vår.',
     'minor wording',
     'sv',
   ],
