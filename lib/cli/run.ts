@@ -36,7 +36,7 @@ export async function runCli(args: readonly string[], session: Session): Promise
       if (found.length > 0) print(session.out, ...found.map((pair) => pair.join('\t')));
       return 0;
     }
-    await program.parseAsync(inFull(args), { from: 'user' });
+    await program.parseAsync(helpOf(inFull(args), program), { from: 'user' });
     return 0;
   } catch (error) {
     return reportError(error, session);
@@ -99,9 +99,17 @@ const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
 
 function inFull(args: readonly string[]): readonly string[] {
   const [first = '', ...others] = args;
-  if (first === 'help') return [...inFull(others), '--help'];
+  if (first === 'help') return ['help', ...inFull(others)];
   const long = SHORT_FORMS.get(first);
   return long === undefined ? args : [...long, ...others];
+}
+
+/** `help visit` as `visit --help`; of what is no command the name alone, which is refused by name. */
+function helpOf(args: readonly string[], program: Command): readonly string[] {
+  const [first, topic, ...others] = args;
+  if (first !== 'help') return args;
+  if (topic === undefined) return ['--help'];
+  return program.commands.some((command) => command.name() === topic) ? [topic, ...others, '--help'] : [topic];
 }
 
 function reportError(error: unknown, session: Session): ExitCode {

@@ -71,6 +71,7 @@ test.each<[string, readonly string[], string]>([
 
 test.each<[string, readonly string[], string]>([
   ['an unknown command', ['extrakt'], "unknown command 'extrakt'\n(Did you mean extract?)"],
+  ['help on an unknown command', ['help', 'extrakt'], "unknown command 'extrakt'\n(Did you mean extract?)"],
   ['an unknown option', ['validate', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
   ['a missing argument', ['extract'], "missing required argument 'page'"],
   ['a port that is none', ['serve', '--port', 'http'], "argument 'http' is invalid. write a number from 0 to 65535"],

@@ -50,6 +50,14 @@ describe('a replay', () => {
     expect(refused).toMatchObject({ code: 1, log: expect.stringContaining('leave the pages out') });
   });
 
+  test('of pages none of which is an article says so and fails', async () => {
+    writeFileSync(join(folder, 'menu.html'), '<title>Menu</title><a href="/a">A</a>');
+    const { code, out, log } = await cli(['replay', 'menu.html', '--store', 'menu'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(out).toContain('1 that could not be read');
+    expect(log).toContain('no page could be read as an article');
+  });
+
   test('interrupted and run again ends in the same ledger and the same messages', async () => {
     const interruption = new AbortController();
     setTimeout(() => interruption.abort(), 150);

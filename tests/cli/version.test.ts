@@ -25,5 +25,7 @@ test('every command explains itself with an example', async () => {
 test('a short form is the long one', async () => {
   const { out } = await cli(['--help']);
   expect(out).toContain('watch = visit --watch, articles = history, alerts = history --alerts');
-  expect((await cli(['watch', '--help'])).out).toBe((await cli(['visit', '--help'])).out);
+  const { out: help } = await cli(['visit', '--help']);
+  expect((await cli(['watch', '--help'])).out).toBe(help);
+  expect((await cli(['help', 'watch'])).out).toBe(help);
 });

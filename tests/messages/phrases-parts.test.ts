@@ -210,6 +210,14 @@ describe('alike changes are counted', () => {
       ),
     ).toEqual([[two]]);
   });
+
+  test('headings that came, went, or both', () => {
+    const came = { kind: 'section', before: null, after: B } as const;
+    const gone = { kind: 'section', before: A, after: null } as const;
+    expect(formsOf(all([came, came]))).toEqual([['2 section headings added']]);
+    expect(formsOf(all([gone, gone]))).toEqual([['2 section headings removed']]);
+    expect(formsOf(all([gone, came]))).toEqual([['2 section headings changed']]);
+  });
 });
 
 describe('what was altered', () => {

@@ -119,6 +119,12 @@ export function addReplay(program: Command, session: Session): void {
       if (session.interrupted.aborted) {
         print(session.log, 'stop-press: interrupted; the same command goes on where this one stopped');
         session.exitWith(1);
+      } else if (events.every((event) => event.kind === 'fetch' && event.outcome?.kind === 'unreadable')) {
+        print(
+          session.log,
+          'stop-press: no page could be read as an article; stop-press extract PAGE --explain shows why',
+        );
+        session.exitWith(1);
       }
     });
 }

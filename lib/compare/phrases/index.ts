@@ -6,7 +6,7 @@ import { isAtLeast, severityRank, type Change, type Fact, type Figure } from '..
 import { unreachable } from '../../errors.ts';
 import { sayDay } from '../../instant.ts';
 import { phrasesOfFacts } from './fact-phrases.ts';
-import { countBlocks, countedNoun } from './nouns.ts';
+import { countBlocks } from './nouns.ts';
 import {
   headlinePhrase,
   linkPhrase,
@@ -148,7 +148,7 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
     case 'headline':
       return [headlinePhrase(change)];
     case 'standfirst':
-      return [withFacts(change, countedNoun(change, 1, alert))];
+      return [withFacts(change, countBlocks([change], alert))];
     case 'rewritten':
       return [rewrittenPhrase(change, alert)];
     case 'added':
@@ -175,7 +175,7 @@ function phrasesOfChange(change: Change, alert: Told): readonly Phrase[] {
     case 'image':
     case 'typography':
     case 'availability':
-      return [phrase([countedNoun(change, 1, alert)])];
+      return [phrase([countBlocks([change], alert)])];
     default:
       return unreachable(change.kind);
   }

@@ -5,18 +5,13 @@ import { unreachable } from '../../errors.ts';
 import { plainLine } from '../../plain-text.ts';
 import type { Told } from './told-changes.ts';
 
-/** Alike changes by number: "6 paragraphs added", "2 sentences and 1 paragraph removed". */
+/** Changes of one kind by number: "paragraph added", "2 sentences removed", "2 changes of wording". */
 export function countBlocks(changes: readonly Change[], alert: Told): string {
   const [first] = changes;
   if (first === undefined) return '';
-  const kinds = new Set(changes.map((change) => blockNoun(change, alert)));
-  const noun = kinds.size === 1 ? null : 'passage';
-  return countedNoun(first, changes.length, alert, noun);
-}
-
-/** `1 paragraph added`; `2 changes of wording`. */
-export function countedNoun(change: Change, count: number, alert: Told, noun: string | null = null): string {
-  const [one, many] = namesOf(change, noun ?? blockNoun(change, alert));
+  const nouns = [...new Set(changes.map((change) => blockNoun(change, alert)))];
+  const [one, many] = namesOf(first, nouns.length === 1 ? (nouns[0] ?? '') : 'passage', changes);
+  const count = changes.length;
   return SINGULAR.has(one) && count === 1 ? one : `${count} ${count === 1 ? one : many}`;
 }
 
@@ -31,7 +26,7 @@ const SINGULAR: ReadonlySet<string> = new Set([
   'style of marks changed',
 ]);
 
-function namesOf(change: Change, noun: string): readonly [one: string, many: string] {
+function namesOf(change: Change, noun: string, all: readonly Change[]): readonly [one: string, many: string] {
   switch (change.kind) {
     case 'added':
     case 'removed':
@@ -45,8 +40,14 @@ function namesOf(change: Change, noun: string): readonly [one: string, many: str
       return ['change of wording', 'changes of wording'];
     case 'typography':
       return ['style of marks changed', 'changes of marks'];
-    case 'section':
-      return ['section heading changed', 'section headings changed'];
+    case 'section': {
+      const fate = all.every(({ before }) => before === null)
+        ? 'added'
+        : all.every(({ after }) => after === null)
+          ? 'removed'
+          : 'changed';
+      return [`section heading ${fate}`, `section headings ${fate}`];
+    }
     case 'correction':
       return ['publisher’s notice changed', 'publisher’s notices changed'];
     case 'quote':

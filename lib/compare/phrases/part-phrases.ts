@@ -6,7 +6,7 @@ import { noticeOf } from '../../notice.ts';
 import { holdsWords } from './kinds.ts';
 import { alteredAlone, alteredNearby, leavesOpen } from './excerpt.ts';
 import { factsInside } from './fact-phrases.ts';
-import { countedNoun } from './nouns.ts';
+import { countBlocks } from './nouns.ts';
 import { GLANCE, orElse, pairOf, phrase, type Phrase } from './phrase.ts';
 import { plainLine, quoted } from '../../plain-text.ts';
 import type { Told } from './told-changes.ts';
@@ -66,7 +66,7 @@ export function withFacts(change: Change, label: string): Phrase {
 }
 
 export function oneSidedPhrase(change: Change, text: string | null, alert: Told): Phrase {
-  const count = countedNoun(change, 1, alert);
+  const count = countBlocks([change], alert);
   const heading = postHeading(change, alert);
   if (heading !== null) return orElse([`post ${change.kind}: ${quoted(heading)}`], count);
   const says = plainLine(text ?? '');
@@ -83,7 +83,7 @@ export function oneSidedPhrase(change: Change, text: string | null, alert: Told)
 }
 
 export function rewrittenPhrase(change: Change, alert: Told): Phrase {
-  const count = countedNoun(change, 1, alert);
+  const count = countBlocks([change], alert);
   const says = plainLine(change.after ?? '');
   if (change.rule === 'rewritten-article' || says === '') return withFacts(change, count);
   const oneSided = oneSidedWords(change.before ?? '', says);
@@ -108,7 +108,7 @@ function oneSidedWords(before: string, after: string): string | null {
 /** The altered words with a word or two on either side. */
 export function wordingPhrase(label: string, change: Change, alert: Told): Phrase {
   const { before, after } = change;
-  const count = countedNoun(change, 1, alert);
+  const count = countBlocks([change], alert);
   if (before === null || after === null) return phrase([count]);
   return orElse(
     [2, 1].map((reach) => `${label} ${pairOf(alteredNearby(before, after, reach))}`),
@@ -119,7 +119,7 @@ export function wordingPhrase(label: string, change: Change, alert: Told): Phras
 export function linkPhrase(change: Change, alert: Told): Phrase {
   const hosts = [change.before, change.after].map((url) => URL.parse(url ?? '')?.host ?? null);
   const [before = null, after = null] = hosts;
-  const count = countedNoun(change, 1, alert);
+  const count = countBlocks([change], alert);
   return orElse(before === null || after === null || before === after ? [] : [`link ${before} → ${after}`], count);
 }
 

@@ -3,7 +3,7 @@ import { nameOfOtherHeadline } from '../../other-headline.ts';
 import type { Change } from '../../change.ts';
 import { noticeOf } from '../../notice.ts';
 import { holdsWords, nameOfKind } from '../../compare/phrases/kinds.ts';
-import { blockNoun, countedNoun } from '../../compare/phrases/nouns.ts';
+import { blockNoun, countBlocks } from '../../compare/phrases/nouns.ts';
 import { plainLine, quoted } from '../../plain-text.ts';
 import type { Told } from '../../compare/phrases/told-changes.ts';
 
@@ -37,7 +37,7 @@ function nameOfChange(change: Change, group: Group, alert: Told): string {
     case 'moved':
       return `${blockNoun(change, alert)} ${change.kind}`;
     case 'rewritten':
-      return countedNoun(change, 1, alert).replace(/^1 /u, '');
+      return countBlocks([change], alert).replace(/^1 /u, '');
     case 'correction':
       return noticeTitle(change, alert);
     case 'headline':
