@@ -38,8 +38,10 @@ function sortOf(one: string, other: string, language: string | null): OppositeSo
 function deniesInTurkish(one: string, other: string): boolean {
   const [, stem, tense = ''] =
     /^(\p{L}{2,})m(?:[ae](?=y?[ae]c[ae][kğ]|d[ıi]|m[ıi]ş|y[ae]n|z)|(?=[ıiuü]yor))(.*)$/u.exec(one) ?? [];
-  if (stem === undefined || !other.startsWith(stem)) return false;
-  const [denied, said] = [tense, other.slice(stem.length)].map((ending) =>
+  // "Ödemiyor" denies "ödüyor": what goes on narrows the vowel before it.
+  const root = /^[ıiuü]yor/u.test(tense) ? stem?.replace(/[ae]$/u, '') : stem;
+  if (root === undefined || !other.startsWith(root)) return false;
+  const [denied, said] = [tense, other.slice(root.length)].map((ending) =>
     ending
       .replace(/^y/u, '')
       .replace(/^t/u, 'd')
