@@ -61,9 +61,10 @@ function proseBlocks(
 
 /** A banner's text is no sign of where the story is, nor is a correction: it stands wherever the publisher has a place for it. */
 function saysAnother(block: PageElement, language: string | null): boolean {
-  if (block.chars > 600) return false;
-  const text = textOf(block, 601);
-  return (block.chars <= 300 && saysOffer(text)) || isCorrection(text, language);
+  if (block.chars <= 300 && saysOffer(textOf(block, 301))) return true;
+  // Among other paragraphs it widens nothing, and most need not be asked.
+  const isAlone = block.parent !== null && isElement(block.parent) && block.parent.proseBlocks <= 1;
+  return isAlone && block.chars <= 600 && isCorrection(textOf(block, 601), language);
 }
 
 /** Long blocks count for more, up to a length; a text in a bare `<div>` is its own container too. */
