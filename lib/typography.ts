@@ -5,8 +5,8 @@
 
 /**
  * Folds typography and nothing else: invisible characters, spaces, the style of quotation marks, dashes and
- * ellipses, presentation forms, left-over entities, and letters that a house writes with their marks or without (Russian ё, Italian "E'"). Digits, signs, decimal marks, currency and the presence of
- * quotation marks survive, so two texts that differ in any of them still differ. Idempotent, linear.
+ * ellipses, presentation forms, left-over entities, and letters that a house writes with their marks or without
+ * (Russian ё, Italian "E'"). Digits, signs, decimal marks, currency and the presence of quotation marks survive, so two texts that differ in any of them still differ. Idempotent, linear.
  */
 export function foldTypography(text: string): string {
   if (isPlain(text)) return text;

@@ -66,7 +66,7 @@ export async function openExistingStore(path: string, session: Session): Promise
     return { stores: openS3Stores(path), path };
   }
   const store = await openLocalStore(path, session);
-  if (!(await holdsStore(resolve(session.cwd, path)))) {
+  if (!(await holdsStore(resolve(session.cwd, path), path))) {
     throw new ConfigError(
       `${path}: there is no store here yet; stop-press replay or visit makes one, --store names another`,
     );
@@ -75,14 +75,17 @@ export async function openExistingStore(path: string, session: Session): Promise
 }
 
 /** Every visit writes a roster; a copy of the ledger alone has revisions. In any other folder `verify` would find nothing wrong. */
-const holdsStore = async (root: string): Promise<boolean> =>
-  (await Promise.all(['rosters', 'revisions'].map((name) => isThere(join(root, name))))).includes(true);
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+async function holdsStore(root: string, path: string): Promise<boolean> {
+  for (const name of ['rosters', 'revisions']) {
+    try {
+      await stat(join(root, name));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw asConfigError(error, path);
+    }
+  }
+  return false;
+}
 
 /** Writes each message to the outbox. `now` dates the mails. */
 export const outboxOf = (store: LocalStore, watchlist: Watchlist, now: () => Date): Publish =>

@@ -54,6 +54,11 @@ if (names.length === 0 || unknown.length > 0) {
   console.error(`Name one or more of: ${Object.keys(SCOPES).join(', ')}`);
   process.exit(2);
 }
+const every = Number(values.every);
+if (!Number.isInteger(every) || every < 1) {
+  console.error(`--every ${values.every}: write a whole number, 1 for all`);
+  process.exit(2);
+}
 if (!existsSync(STRYKER)) {
   console.error('Stryker is not installed: npm ci --prefix tests/mutation');
   process.exit(2);
@@ -62,7 +67,6 @@ for (const name of names) {
   const scope = SCOPES[name];
   if (scope === undefined) continue;
   const patterns = values.only?.split(',') ?? scope.mutate;
-  const every = Number(values.every);
   const mutate = (every > 1 ? sampleOf(patterns, every) : patterns).join(',');
   const args = [STRYKER, 'run', join(import.meta.dirname, 'stryker.config.json'), '--mutate', mutate];
   const { status } = spawnSync(process.execPath, args, {
